@@ -1,0 +1,5 @@
+/// The article service.
+@NullMarked
+package news.dateline.article;
+
+import org.jspecify.annotations.NullMarked;

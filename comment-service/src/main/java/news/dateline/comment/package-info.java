@@ -1,0 +1,5 @@
+/// The comment service.
+@NullMarked
+package news.dateline.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The edge.
+@NullMarked
+package news.dateline.gateway;
+
+import org.jspecify.annotations.NullMarked;

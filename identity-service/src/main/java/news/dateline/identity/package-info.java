@@ -1,0 +1,5 @@
+/// The identity service.
+@NullMarked
+package news.dateline.identity;
+
+import org.jspecify.annotations.NullMarked;

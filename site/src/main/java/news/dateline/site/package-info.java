@@ -1,0 +1,5 @@
+/// Pages.
+@NullMarked
+package news.dateline.site;
+
+import org.jspecify.annotations.NullMarked;
