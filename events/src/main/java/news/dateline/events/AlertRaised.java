@@ -1,0 +1,36 @@
+package news.dateline.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// An alert exists: whoever asked for it is to get it.
+///
+/// @param generation 1 when raised, one more with each correction or recall
+/// @param cause id of the event that carried the editor's directive
+/// @param url path on the public site of the story it is about
+public record AlertRaised(
+        UUID alertId,
+        int generation,
+        UUID cause,
+        UUID articleId,
+        long articleVersion,
+        String headline,
+        String text,
+        String section,
+        List<String> tags,
+        int urgency,
+        AlertDirective.Audience audience,
+        String url,
+        Instant raisedAt)
+        implements AlertEvent {
+
+    public AlertRaised {
+        Invariants.version(articleVersion);
+        Invariants.urgency(urgency);
+        if (generation < 1) {
+            throw new IllegalArgumentException("a generation counts from 1, not " + generation);
+        }
+        tags = List.copyOf(tags);
+    }
+}
