@@ -1,0 +1,59 @@
+package news.dateline.comment.moderation;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A word as rules compare it: case, diacritics, ligatures and invisible characters make no difference.
+///
+/// @param folded never empty
+/// @param start where it stands in the text, first UTF-16 unit
+/// @param end one past the last UTF-16 unit
+record Word(String folded, int start, int end) {
+
+    static List<Word> of(String text) {
+        var words = new ArrayList<Word>();
+        var folded = new StringBuilder();
+        int start = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            if (belongsToAWord(character)) {
+                start = folded.isEmpty() ? at : start;
+                fold(character, folded);
+            } else {
+                addTo(words, folded, start, at);
+            }
+        }
+        addTo(words, folded, start, text.length());
+        return words;
+    }
+
+    private static void addTo(List<Word> words, StringBuilder folded, int start, int end) {
+        if (!folded.isEmpty()) {
+            words.add(new Word(folded.toString(), start, end));
+            folded.setLength(0);
+        }
+    }
+
+    private static boolean belongsToAWord(int character) {
+        return Character.isLetterOrDigit(character) || isIgnored(character);
+    }
+
+    private static void fold(int character, StringBuilder folded) {
+        // Up and down again, so that ß meets SS and ı meets I.
+        var cased = Character.toString(character).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        Normalizer.normalize(cased, Form.NFKD)
+                .codePoints()
+                .filter(part -> !isIgnored(part))
+                .forEach(folded::appendCodePoint);
+    }
+
+    private static boolean isIgnored(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+}
