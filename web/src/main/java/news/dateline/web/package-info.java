@@ -1,4 +1,4 @@
-/// What every HTTP service answers alike.
+/// What every HTTP service answers alike: problems (RFC 9457), entity tags, cursors and who is calling.
 @NullMarked
 package news.dateline.web;
 
