@@ -1,0 +1,147 @@
+package news.dateline.messaging.outbox;
+
+import static news.dateline.messaging.outbox.AggregateDocument.ID;
+import static news.dateline.messaging.outbox.AggregateDocument.OUTBOX;
+import static news.dateline.messaging.outbox.AggregateDocument.OUTBOX_SINCE;
+import static news.dateline.messaging.outbox.AggregateDocument.REVISION;
+import static news.dateline.messaging.outbox.AggregateDocument.SEQUENCE;
+import static news.dateline.messaging.outbox.AggregateDocument.STATE;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.dateline.events.Event;
+import news.dateline.messaging.cloudevents.Announced;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/// The aggregates of one collection: `{_id, revision, sequence, state, outbox, outboxSince}`.
+///
+/// A change and the events that tell of it are one document update, so either both are kept or neither. What is
+/// acknowledged is sent at least once; the relay starts at once, and a sweeper sees to what it missed. Nothing but this
+/// class writes such a document: a repository's `save` would erase the outbox. Thread-safe.
+///
+/// @param <S> the state: a record mapped by Spring Data
+public final class Aggregates<S> {
+
+    /// More unsent events than this and the aggregate takes no further change that tells of itself.
+    public static final int MOST_UNSENT = 100;
+
+    private final String collection;
+    private final Class<S> type;
+    private final MongoOperations mongo;
+    private final Envelopes envelopes;
+    private final OutboxRelay relay;
+    private final Clock clock;
+
+    Aggregates(
+            String collection,
+            Class<S> type,
+            MongoOperations mongo,
+            Envelopes envelopes,
+            OutboxRelay relay,
+            Clock clock) {
+        this.collection = collection;
+        this.type = type;
+        this.mongo = mongo;
+        this.envelopes = envelopes;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    public Optional<Aggregate<S>> find(UUID id) {
+        return query(Query.query(where(ID).is(id))).stream().findFirst();
+    }
+
+    /// By the document's own field names, as in `state.slug`.
+    public List<Aggregate<S>> query(Query query) {
+        query.fields().exclude(OUTBOX);
+        return mongo.find(query, Document.class, collection).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    /// Stores a new aggregate at revision 1.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException if there is one with this id
+    public Aggregate<S> create(UUID id, S state, Event... events) {
+        var announced = envelopes.seal(0, events);
+        var document = new Document(ID, id)
+                .append(REVISION, 1L)
+                .append(SEQUENCE, (long) announced.size())
+                .append(STATE, written(state))
+                .append(OUTBOX, entries(announced));
+        if (!announced.isEmpty()) {
+            document.append(OUTBOX_SINCE, Date.from(clock.instant()));
+        }
+        mongo.execute(collection, stored -> stored.insertOne(document));
+        relay.offer(collection, id, announced);
+        return new Aggregate<>(id, 1, announced.size(), state);
+    }
+
+    /// Replaces the state of an aggregate nobody changed in the meantime.
+    ///
+    /// @throws StaleRevision if somebody did
+    /// @throws OutboxFull if too many events are unsent
+    public Aggregate<S> save(Aggregate<S> current, S next, Event... events) {
+        var announced = envelopes.seal(current.sequence(), events);
+        var change = new Update().set(STATE, written(next)).inc(REVISION, 1L);
+        if (!announced.isEmpty()) {
+            change.inc(SEQUENCE, (long) announced.size());
+            change.push(OUTBOX).each(entries(announced).toArray());
+            change.min(OUTBOX_SINCE, Date.from(clock.instant()));
+        }
+        var saved = mongo.findAndModify(
+                unchanged(current, announced.size()),
+                change,
+                FindAndModifyOptions.options().returnNew(true),
+                Document.class,
+                collection);
+        if (saved == null) {
+            throw refusal(current);
+        }
+        relay.offer(collection, current.id(), AggregateDocument.unsent(saved));
+        var sequence = current.sequence() + announced.size();
+        return new Aggregate<>(current.id(), current.revision() + 1, sequence, next);
+    }
+
+    private static Query unchanged(Aggregate<?> current, int events) {
+        var criteria = where(ID).is(current.id()).and(REVISION).is(current.revision());
+        return Query.query(
+                events == 0
+                        ? criteria
+                        : criteria.and(OUTBOX + "." + (MOST_UNSENT - events)).exists(false));
+    }
+
+    private RuntimeException refusal(Aggregate<S> current) {
+        var unchanged =
+                mongo.exists(Query.query(where(ID).is(current.id()).and(REVISION).is(current.revision())), collection);
+        return unchanged
+                ? new OutboxFull(collection, current.id())
+                : new StaleRevision(collection, current.id(), current.revision());
+    }
+
+    private static List<Document> entries(List<Announced> announced) {
+        return announced.stream().map(AggregateDocument::entry).toList();
+    }
+
+    private Document written(S state) {
+        var document = new Document();
+        mongo.getConverter().write(state, document);
+        return document;
+    }
+
+    private Aggregate<S> read(Document document) {
+        return new Aggregate<>(
+                document.get(ID, UUID.class),
+                document.getLong(REVISION),
+                document.getLong(SEQUENCE),
+                mongo.getConverter().read(type, document.get(STATE, Document.class)));
+    }
+}

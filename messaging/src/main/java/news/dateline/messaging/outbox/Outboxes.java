@@ -1,0 +1,62 @@
+package news.dateline.messaging.outbox;
+
+import static news.dateline.messaging.outbox.AggregateDocument.EVENT_ID;
+import static news.dateline.messaging.outbox.AggregateDocument.ID;
+import static news.dateline.messaging.outbox.AggregateDocument.OUTBOX;
+import static news.dateline.messaging.outbox.AggregateDocument.OUTBOX_SINCE;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+
+/// The unsent events of a service's aggregates, addressed by the collection's name: by entity class Spring Data would
+/// count a removal as a change of the aggregate, and editors would be told that somebody else had saved.
+public final class Outboxes {
+
+    private final MongoOperations mongo;
+
+    public Outboxes(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    void remove(String collection, UUID aggregate, UUID event) {
+        mongo.updateFirst(
+                query(where(ID).is(aggregate)), new Update().pull(OUTBOX, new Document(EVENT_ID, event)), collection);
+        mongo.updateFirst(
+                query(where(ID).is(aggregate).and(OUTBOX).size(0)), new Update().unset(OUTBOX_SINCE), collection);
+    }
+
+    /// Aggregates with events unsent since before an instant, the longest waiting first.
+    List<Document> unsentSince(String collection, Instant before, int limit) {
+        var waiting = query(where(OUTBOX_SINCE).lt(Date.from(before)))
+                .with(Sort.by(OUTBOX_SINCE))
+                .limit(limit);
+        waiting.fields().include(OUTBOX);
+        return mongo.find(waiting, Document.class, collection);
+    }
+
+    Optional<Instant> oldest(String collection) {
+        var oldest = query(where(OUTBOX_SINCE).gt(new Date(0)))
+                .with(Sort.by(OUTBOX_SINCE))
+                .limit(1);
+        oldest.fields().include(OUTBOX_SINCE);
+        return Optional.ofNullable(mongo.findOne(oldest, Document.class, collection))
+                .map(document -> document.getDate(OUTBOX_SINCE).toInstant());
+    }
+
+    void index(String collection) {
+        mongo.indexOps(collection)
+                .createIndex(new Index(OUTBOX_SINCE, Sort.Direction.ASC)
+                        .named(OUTBOX_SINCE)
+                        .sparse());
+    }
+}
