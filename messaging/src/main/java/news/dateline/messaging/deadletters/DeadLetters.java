@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ public final class DeadLetters {
         var id = DeadLetterTopics.idOf(record);
         var group = DeadLetterTopics.groupOf(record).orElseThrow();
         try {
-            subscriptions.get(group).handle(mapping.read(record));
+            Objects.requireNonNull(subscriptions.get(group)).handle(mapping.read(record));
         } catch (RuntimeException e) { // whatever it is, the operator who asked is told
             LOG.warn("the replay of {} for {} failed", id, group, e);
             return new Replay(id, false, String.valueOf(e.getMessage()));
