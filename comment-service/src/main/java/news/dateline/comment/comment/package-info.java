@@ -1,4 +1,4 @@
-/// The comment and its rules: pure, nothing here does I/O.
+/// The comment and its rules: pure values, and the collection they are kept in.
 @NullMarked
 package news.dateline.comment.comment;
 

@@ -1,4 +1,4 @@
-package news.dateline.comment.submission;
+package news.dateline.comment.comment;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// What could be delivered is accepted (RFC 5321's lengths, dot-atoms, international letters); quoted local parts and
 /// address literals are not, since nobody's real address has them.
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
@@ -18,8 +18,7 @@ record EmailAddress(String value) {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST = 254;
 
-    static Optional<EmailAddress> of(String typed) {
-        var address = PlainText.clean(typed);
+    public static Optional<EmailAddress> of(String address) {
         if (address.length() > LONGEST) {
             return Optional.empty();
         }
@@ -30,7 +29,7 @@ record EmailAddress(String value) {
     }
 
     /// Equal for the same mailbox: hardly any provider tells capitals apart.
-    String canonical() {
+    public String canonical() {
         return value.toLowerCase(Locale.ROOT);
     }
 

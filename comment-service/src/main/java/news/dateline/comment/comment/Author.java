@@ -1,0 +1,32 @@
+package news.dateline.comment.comment;
+
+import java.util.UUID;
+import org.springframework.data.annotation.TypeAlias;
+
+/// Who wrote a comment. Readers see the name and nothing else.
+public sealed interface Author {
+
+    String name();
+
+    /// The same for everything one person wrote; never shown.
+    String identity();
+
+    /// Signed in when writing; the name is the one they had then.
+    @TypeAlias("member")
+    record Member(UUID id, String name) implements Author {
+
+        @Override
+        public String identity() {
+            return "member:" + id;
+        }
+    }
+
+    @TypeAlias("guest")
+    record Guest(String name, EmailAddress email) implements Author {
+
+        @Override
+        public String identity() {
+            return "guest:" + email.canonical();
+        }
+    }
+}

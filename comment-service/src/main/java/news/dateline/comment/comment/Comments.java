@@ -1,0 +1,107 @@
+package news.dateline.comment.comment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.dateline.events.CommentEvent;
+import news.dateline.messaging.outbox.Aggregate;
+import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.AggregatesFactory;
+import news.dateline.web.Cursor;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// Every comment ever accepted. A comment and what is told of it are written in one document update.
+@Component
+public class Comments {
+
+    public static final String COLLECTION = "comments";
+
+    private static final String ARTICLE = "state.place.articleId";
+    private static final String STATUS = "state.status._class";
+    private static final String SUBMITTED_AT = "state.submittedAt";
+
+    private final Aggregates<Comment> aggregates;
+    private final MongoOperations mongo;
+
+    Comments(AggregatesFactory factory, MongoOperations mongo) {
+        this.aggregates = factory.of(COLLECTION, Comment.class);
+        this.mongo = mongo;
+    }
+
+    public Optional<Comment> find(UUID id) {
+        return aggregates.find(id).map(Aggregate::state);
+    }
+
+    /// Adds a comment and tells of its acceptance; where one with its id exists already, that one is returned.
+    public Comment add(Comment comment) {
+        try {
+            return aggregates.create(comment.id(), comment, comment.submitted()).state();
+        } catch (DuplicateKeyException raced) {
+            return find(comment.id()).orElseThrow(() -> raced);
+        }
+    }
+
+    /// For a decision that ends in [Decision#save]: nothing is saved once anybody else has changed the comment.
+    public Optional<Decision> decide(UUID id) {
+        return aggregates.find(id).map(Decision::new);
+    }
+
+    /// What readers see of a story's thread, oldest acceptance first.
+    ///
+    /// @param after when and which comment the page before ended with
+    public List<Comment> published(UUID articleId, Optional<Cursor> after, int limit) {
+        var criteria = publishedIn(articleId);
+        after.ifPresent(last -> criteria.and(SUBMITTED_AT)
+                .gte(last.at())
+                .orOperator(where(SUBMITTED_AT).gt(last.at()), where("_id").gt(last.id())));
+        var order = Sort.by(SUBMITTED_AT, "_id");
+        return aggregates.query(Query.query(criteria).with(order).limit(limit)).stream()
+                .map(Aggregate::state)
+                .toList();
+    }
+
+    /// Counted, never derived: it cannot drift from what is there.
+    public long countPublished(UUID articleId) {
+        return mongo.count(Query.query(publishedIn(articleId)), COLLECTION);
+    }
+
+    public static List<IndexDefinition> indexes() {
+        return List.of(new Index()
+                .named("thread")
+                .on(ARTICLE, Sort.Direction.ASC)
+                .on(STATUS, Sort.Direction.ASC)
+                .on(SUBMITTED_AT, Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC));
+    }
+
+    private static Criteria publishedIn(UUID articleId) {
+        return where(ARTICLE).is(articleId).and(STATUS).is(Status.PUBLISHED);
+    }
+
+    /// A comment as it was read, and the one save that may follow.
+    public final class Decision {
+
+        private final Aggregate<Comment> read;
+
+        private Decision(Aggregate<Comment> read) {
+            this.read = read;
+        }
+
+        public Comment comment() {
+            return read.state();
+        }
+
+        public void save(Comment next, CommentEvent event) {
+            aggregates.save(read, next, event);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package news.dateline.comment.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import news.dateline.comment.comment.Author.Guest;
+import news.dateline.comment.comment.Author.Member;
+import news.dateline.comment.comment.Judgement.AlreadyJudged;
+import news.dateline.comment.comment.Judgement.Judged;
+import news.dateline.comment.comment.Status.Published;
+import news.dateline.comment.comment.Status.Removed;
+import news.dateline.comment.comment.Status.Submitted;
+import news.dateline.events.CommentPublished;
+import news.dateline.events.CommentRemoved;
+import news.dateline.events.CommentSubmitted;
+import org.junit.jupiter.api.Test;
+
+class ACommentTest {
+
+    private static final UUID ARTICLE = UUID.randomUUID();
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant LATER = NOON.plusMillis(5);
+    private static final Ruling LINKS = new Ruling("links", 1, "Too many links.", null);
+
+    private final Comment comment = Comment.submit(
+            UUID.randomUUID(),
+            Place.answering(ARTICLE, 3),
+            new Guest("Ada", new EmailAddress("ada@example.org")),
+            "Thank you.",
+            NOON);
+
+    @Test
+    void begins_submitted_and_tells_so_without_its_text() {
+        assertThat(comment.status()).isEqualTo(new Submitted());
+        assertThat(comment.submitted()).isEqualTo(new CommentSubmitted(comment.id(), ARTICLE, 3, null, NOON));
+    }
+
+    @Test
+    void is_published_when_nothing_is_against_it() {
+        var judged = (Judged) comment.judge(Optional.empty(), LATER);
+
+        assertThat(judged.comment().status()).isEqualTo(new Published(LATER));
+        assertThat(judged.event())
+                .isEqualTo(new CommentPublished(comment.id(), ARTICLE, 3, null, 0, "Ada", "Thank you.", NOON, LATER));
+    }
+
+    @Test
+    void is_removed_by_a_ruling_that_is_kept_with_it() {
+        var judged = (Judged) comment.judge(Optional.of(LINKS), LATER);
+
+        assertThat(judged.comment().status()).isEqualTo(new Removed(LATER, LINKS));
+        assertThat(judged.event()).isEqualTo(new CommentRemoved(comment.id(), ARTICLE, "links", false, LATER));
+    }
+
+    @Test
+    void is_judged_once() {
+        var published = ((Judged) comment.judge(Optional.empty(), LATER)).comment();
+        var removed = ((Judged) comment.judge(Optional.of(LINKS), LATER)).comment();
+
+        assertThat(published.judge(Optional.of(LINKS), LATER)).isEqualTo(new AlreadyJudged());
+        assertThat(removed.judge(Optional.empty(), LATER)).isEqualTo(new AlreadyJudged());
+    }
+
+    @Test
+    void never_shows_its_writers_address_in_a_log() {
+        assertThat(comment.toString()).contains("Ada").doesNotContain("example.org");
+    }
+
+    @Test
+    void answers_another_down_to_the_fifth_level_and_beside_it_from_there() {
+        var parent = comment;
+        for (int depth = 1; depth <= 5; depth++) {
+            var place = Place.answering(parent, 4);
+            assertThat(place).isEqualTo(new Place(ARTICLE, 4, parent.id(), depth));
+            parent = at(place);
+        }
+
+        assertThat(Place.answering(parent, 4)).isEqualTo(parent.place());
+    }
+
+    @Test
+    void stands_only_where_a_comment_can_stand() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Place(ARTICLE, 0, null, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Place(ARTICLE, 1, null, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Place(ARTICLE, 1, ARTICLE, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Place(ARTICLE, 1, ARTICLE, 6));
+    }
+
+    private static Comment at(Place place) {
+        return Comment.submit(UUID.randomUUID(), place, new Member(UUID.randomUUID(), "Bo"), "Yes.", NOON);
+    }
+}
