@@ -1,12 +1,30 @@
 package news.dateline.comment;
 
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import news.dateline.messaging.MessagingConfiguration;
+import news.dateline.web.AccessRules;
+import news.dateline.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
+@Import({MessagingConfiguration.class, WebConfiguration.class})
 public class CommentApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(CommentApplication.class, arguments);
+    }
+
+    /// Anybody may read and reply; what a caller sees of a comment is decided where it is read.
+    @Bean
+    AccessRules accessRules() {
+        return requests -> requests.requestMatchers(GET, "/api/articles/*/comments", "/api/comments/*")
+                .permitAll()
+                .requestMatchers(POST, "/api/articles/*/comments")
+                .permitAll();
     }
 }

@@ -1,0 +1,105 @@
+package news.dateline.comment.submission;
+
+import static news.dateline.comment.CommentProblem.IDEMPOTENCY_KEY_REUSED;
+import static news.dateline.comment.CommentProblem.NO_SUCH_PARENT;
+import static news.dateline.comment.CommentProblem.NO_SUCH_STORY;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import news.dateline.comment.comment.Author.Guest;
+import news.dateline.comment.comment.Author.Member;
+import news.dateline.comment.comment.Comment;
+import news.dateline.comment.comment.Comments;
+import news.dateline.comment.comment.Place;
+import news.dateline.comment.stories.Stories;
+import news.dateline.comment.stories.StoryCopy;
+import news.dateline.comment.submission.Reservations.Reservation;
+import news.dateline.comment.submission.Submission.Accepted;
+import news.dateline.comment.submission.Submission.Refused;
+import news.dateline.comment.thread.GuestKeys;
+import news.dateline.messaging.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Accepts a comment. Once answered it is stored with the event that tells of it; Kafka need not be there.
+@Component
+class Submitting {
+
+    /// Within it the same text of the same writer in the same place is the same comment: a form sent twice.
+    private static final Duration SAME_TEXT = Duration.ofMinutes(10);
+
+    /// For as long a client may repeat a request under the same key.
+    private static final Duration SAME_KEY = Duration.ofHours(24);
+
+    private final Stories stories;
+    private final Comments comments;
+    private final Reservations reservations;
+    private final GuestKeys guestKeys;
+    private final Clock clock;
+
+    Submitting(Stories stories, Comments comments, Reservations reservations, GuestKeys guestKeys, Clock clock) {
+        this.stories = stories;
+        this.comments = comments;
+        this.reservations = reservations;
+        this.guestKeys = guestKeys;
+        this.clock = clock;
+    }
+
+    /// A repeat is answered with the comment it repeats, even when the story has gone since.
+    Submission submit(Entry entry, @Nullable IdempotencyKey key) {
+        var earlier = key == null ? Optional.<Reservation>empty() : reservations.find(entry.reservation(key));
+        if (earlier.isPresent() && !earlier.get().isFor(entry)) {
+            return new Refused(IDEMPOTENCY_KEY_REUSED);
+        }
+        return earlier.flatMap(reservation -> comments.find(reservation.commentId()))
+                .map(this::accepted)
+                .orElseGet(() -> first(entry, key));
+    }
+
+    private Submission first(Entry entry, @Nullable IdempotencyKey key) {
+        var story = stories.published(entry.articleId());
+        if (story.isEmpty()) {
+            return new Refused(NO_SUCH_STORY);
+        }
+        return place(entry, story.get())
+                .map(place -> store(entry, place, key))
+                .orElseGet(() -> new Refused(NO_SUCH_PARENT));
+    }
+
+    private Optional<Place> place(Entry entry, StoryCopy story) {
+        if (entry.parentId() == null) {
+            return Optional.of(Place.answering(entry.articleId(), story.version()));
+        }
+        return comments.find(entry.parentId())
+                .filter(Comment::isPublished)
+                .filter(parent -> parent.place().articleId().equals(entry.articleId()))
+                .map(parent -> Place.answering(parent, story.version()));
+    }
+
+    private Submission store(Entry entry, Place place, @Nullable IdempotencyKey key) {
+        var reservation = reserve(entry, key);
+        if (!reservation.isFor(entry)) {
+            return new Refused(IDEMPOTENCY_KEY_REUSED);
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return accepted(
+                comments.add(Comment.submit(reservation.commentId(), place, entry.author(), entry.body(), now)));
+    }
+
+    /// By its text first: two requests that race under one key then agree on its id.
+    private Reservation reserve(Entry entry, @Nullable IdempotencyKey key) {
+        var byText = reservations.reserve(entry.reservation(), Ids.next(), entry.content(), SAME_TEXT);
+        return key == null
+                ? byText
+                : reservations.reserve(entry.reservation(key), byText.commentId(), entry.content(), SAME_KEY);
+    }
+
+    private Submission accepted(Comment comment) {
+        return switch (comment.author()) {
+            case Member _ -> new Accepted(comment, null);
+            case Guest _ -> new Accepted(comment, guestKeys.issue(comment.id()));
+        };
+    }
+}
