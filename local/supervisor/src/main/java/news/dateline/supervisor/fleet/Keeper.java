@@ -1,0 +1,160 @@
+package news.dateline.supervisor.fleet;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import news.dateline.supervisor.fleet.Restarts.Again;
+import news.dateline.supervisor.fleet.Restarts.GiveUp;
+import news.dateline.supervisor.home.Refusal;
+import news.dateline.supervisor.report.Durations;
+import news.dateline.supervisor.report.Live;
+import news.dateline.supervisor.report.State;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps one process running: starts it, sees it become ready, and brings it back when it dies. `start` and `stop` may
+/// be
+/// called by different threads.
+final class Keeper {
+
+    private enum Outcome {
+        READY,
+        ENDED,
+        LATE
+    }
+
+    private final Program program;
+    private final Means means;
+    private final ServiceLog log;
+    private final Restarts restarts;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private @Nullable Process process;
+
+    Keeper(Program program, Means means) {
+        this.program = program;
+        this.means = means;
+        this.log = new ServiceLog(means.logs().resolve(program.name() + ".log"));
+        this.restarts = new Restarts(means.firstPause());
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /// Returns once the process is ready; it is kept running from then on. Refuses when it dies before or takes too
+    /// long.
+    void start() throws InterruptedException, IOException {
+        log.rotate();
+        means.console().begin(program.name());
+        try {
+            var begun = launch();
+            switch (becomesReady(begun)) {
+                case READY -> means.console().done(program.name());
+                case ENDED -> throw failed("ended with status %d while starting".formatted(begun.exitValue()));
+                case LATE -> throw failed("was not ready after " + Durations.seconds(means.patience()));
+            }
+            Thread.ofVirtual().name("keep-" + program.name()).start(() -> keep(begun));
+        } finally {
+            means.console().drop(program.name());
+        }
+    }
+
+    /// Asks the process to end, and ends it by force when that takes longer than `within`.
+    void stop(Duration within) throws InterruptedException {
+        var running = stopped();
+        if (running != null) {
+            running.destroy();
+            if (!running.waitFor(within)) {
+                means.console().line("  %s does not stop in time and is killed".formatted(program.name()));
+                running.destroyForcibly().waitFor();
+            }
+        }
+        means.runFile().ended(program.name(), State.STOPPED, restarts.total());
+    }
+
+    private synchronized @Nullable Process stopped() {
+        stop.countDown();
+        return process;
+    }
+
+    private synchronized Process launch() throws IOException {
+        if (stop.getCount() == 0) {
+            throw new Refusal("%s was stopped while starting".formatted(program.name()));
+        }
+        var begun = means.launch().start(program, means.surroundings().of(program), means.logs());
+        process = begun;
+        means.runFile().running(program.name(), Live.of(begun.toHandle()), State.STARTING);
+        log.follow(begun.getInputStream());
+        return begun;
+    }
+
+    private Outcome becomesReady(Process begun) throws InterruptedException {
+        int port = means.surroundings().ports().of(program.managementPort());
+        var deadline = means.clock().instant().plus(means.patience());
+        while (!begun.waitFor(100, TimeUnit.MILLISECONDS)) {
+            if (means.probe().ready(port)) {
+                means.runFile().running(program.name(), Live.of(begun.toHandle()), State.READY);
+                return Outcome.READY;
+            }
+            if (means.clock().instant().isAfter(deadline)) {
+                begun.destroyForcibly().waitFor();
+                return Outcome.LATE;
+            }
+        }
+        return Outcome.ENDED;
+    }
+
+    private void keep(Process first) {
+        try {
+            var running = Optional.of(first);
+            while (running.isPresent()) {
+                int status = running.get().waitFor();
+                running = bringBack(status);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            giveUp("could not be started again: " + failed.getMessage());
+        }
+    }
+
+    private Optional<Process> bringBack(int status) throws InterruptedException, IOException {
+        if (stop.getCount() == 0) {
+            return Optional.empty();
+        }
+        return switch (restarts.died(means.clock().instant())) {
+            case Again(var pause) -> bringBack(status, pause);
+            case GiveUp() -> {
+                giveUp("ended with status %d and is given up: five restarts within a minute did not help"
+                        .formatted(status));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Process> bringBack(int status, Duration pause) throws InterruptedException, IOException {
+        means.runFile().ended(program.name(), State.RESTARTING, restarts.total());
+        means.console().line("  %s ended with status %d and is started again".formatted(program.name(), status));
+        if (stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
+        }
+        var died = means.clock().instant();
+        var begun = launch();
+        if (becomesReady(begun) == Outcome.READY) {
+            var away = Duration.between(died, means.clock().instant());
+            means.console().line("  %s is back after %s".formatted(program.name(), Durations.seconds(away)));
+        }
+        return Optional.of(begun);
+    }
+
+    private void giveUp(String why) {
+        means.runFile().ended(program.name(), State.GIVEN_UP, restarts.total());
+        means.console().line("  %s %s. Its log: %s".formatted(program.name(), why, log.file()));
+    }
+
+    private Refusal failed(String how) {
+        var reason = log.reason().map(line -> " (" + line + ")").orElse("");
+        return new Refusal("%s %s%s. Its log: %s".formatted(program.name(), how, reason, log.file()));
+    }
+}

@@ -1,0 +1,112 @@
+package news.dateline.supervisor.fleet;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The log file of one process. A new one is begun when the system starts and when the file is full; three older ones
+/// are
+/// kept, so that a process gone wild cannot fill the disk.
+final class ServiceLog {
+
+    private static final int OLDER_KEPT = 3;
+    private static final int BOUND = 10_000_000;
+    private static final int LONGEST_REASON = 200;
+
+    private final Path file;
+    private final long bound;
+    private @Nullable Thread copying;
+
+    ServiceLog(Path file) {
+        this(file, BOUND);
+    }
+
+    ServiceLog(Path file, long bound) {
+        this.file = file;
+        this.bound = bound;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    void rotate() throws IOException {
+        for (int age = OLDER_KEPT; age > 0; age--) {
+            var younger = age == 1 ? file : older(age - 1);
+            if (Files.exists(younger)) {
+                Files.move(younger, older(age), REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /// Copies on a thread of its own until the stream ends.
+    void follow(InputStream output) {
+        copying = Thread.ofPlatform().daemon().name("log-" + file.getFileName()).start(() -> copy(output));
+    }
+
+    /// Why the process ended, in its own words if there are any: what it wrote last about a cause.
+    Optional<String> reason() {
+        try {
+            if (copying != null) {
+                copying.join(Duration.ofSeconds(1));
+            }
+            try (var lines = Files.lines(file)) {
+                return lines.filter(ServiceLog::tellsACause)
+                        .reduce((_, last) -> last)
+                        .map(line -> line.strip()
+                                .substring(
+                                        0, Math.min(LONGEST_REASON, line.strip().length())));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    void copy(InputStream output) {
+        try (output) {
+            var buffer = new byte[8_192];
+            int length = output.read(buffer);
+            while (length >= 0) {
+                append(buffer, length);
+                length = output.read(buffer);
+            }
+        } catch (IOException ended) {
+            // the process is gone, and with it what it would have written
+        }
+    }
+
+    /// A log that cannot be written (a full disk) must not stop the process, so its output is read on all the same.
+    private void append(byte[] bytes, int length) {
+        try {
+            if (Files.exists(file) && Files.size(file) > bound) {
+                rotate();
+            }
+            try (var log = Files.newOutputStream(file, CREATE, APPEND)) {
+                log.write(bytes, 0, length);
+            }
+        } catch (IOException lost) {
+            // nowhere to tell it
+        }
+    }
+
+    private static boolean tellsACause(String line) {
+        return line.startsWith("Caused by: ")
+                || line.startsWith("Exception in thread ")
+                || line.startsWith("dateline: ");
+    }
+
+    private Path older(int age) {
+        return file.resolveSibling(file.getFileName() + "." + age);
+    }
+}
