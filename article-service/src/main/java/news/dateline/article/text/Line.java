@@ -11,11 +11,6 @@ public final class Line {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
-    /// How long a reader finds it, in code points.
-    public static int length(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
     /// Whether it stays within one line and can be sent at all: no control character, no break, no half of a pair.
     public static boolean isClean(String text) {
         return text.codePoints().noneMatch(Line::isUnfit);

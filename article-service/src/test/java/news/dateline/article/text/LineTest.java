@@ -13,11 +13,6 @@ class LineTest {
         assertThat(Line.normal(" Sto\u0308re\u3000")).isEqualTo("Störe");
     }
 
-    @Test
-    void is_as_long_as_a_reader_finds_it() {
-        assertThat(Line.length("a😀")).isEqualTo(2);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "a\nb", "a\tb", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\ud800", "\udc00a"})
     void holds_no_control_character_and_no_break(String text) {

@@ -1,0 +1,131 @@
+package news.dateline.article.drafting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.article.form.Faults;
+import news.dateline.article.form.Fields;
+import news.dateline.article.story.Content;
+import news.dateline.article.story.Dateline;
+import news.dateline.article.story.Section;
+import news.dateline.article.story.Tag;
+import news.dateline.article.text.Markup;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a writer sends: everything a story says, as far as it is written. The one place where its bounds are enforced.
+final class DraftForm {
+
+    /// A client may send back what it was given; these are ours to say.
+    private static final Set<String> READ_ONLY =
+            Set.of("author", "createdAt", "id", "publishedAt", "slug", "status", "updatedAt", "url", "version");
+
+    private static final int LONGEST_SECTION = 40;
+    private static final int LONGEST_LANGUAGE = 35;
+    private static final int LONGEST_TIME = 40;
+
+    private final Fields fields;
+    private final Faults faults;
+
+    private DraftForm(Fields fields, Faults faults) {
+        this.fields = fields;
+        this.faults = faults;
+    }
+
+    /// Whatever is at fault goes to `faults`.
+    static Content read(JsonNode body, Faults faults) {
+        var fields = Fields.of(body, faults);
+        var content = new DraftForm(fields, faults).content();
+        fields.refuseOthersThan(READ_ONLY);
+        return content;
+    }
+
+    private Content content() {
+        return new Content(
+                fields.line("headline", Content.LONGEST_HEADLINE),
+                fields.line("standfirst", Content.LONGEST_STANDFIRST),
+                fields.line("byline", Content.LONGEST_BYLINE),
+                dateline(),
+                body(),
+                section(),
+                tags(),
+                Objects.requireNonNullElse(fields.number("urgency", 1, 9), Content.DEFAULT_URGENCY),
+                language());
+    }
+
+    private @Nullable Dateline dateline() {
+        var dateline = fields.object("dateline");
+        if (dateline == null) {
+            return null;
+        }
+        var given = new Dateline(
+                dateline.line("place", Dateline.LONGEST_NAME),
+                dateline.line("country", Dateline.LONGEST_NAME),
+                dateline.line("agency", Dateline.LONGEST_NAME),
+                dateline.reading("filedAt", LONGEST_TIME, DraftForm::time, "must be an RFC 3339 time"));
+        dateline.refuseOthersThan(Set.of());
+        return given.equals(Dateline.NOTHING) ? null : given;
+    }
+
+    private @Nullable String body() {
+        var typed = fields.block("body", Content.LARGEST_BODY);
+        if (typed == null) {
+            return null;
+        }
+        var clean = Markup.clean(typed);
+        if (clean.getBytes(StandardCharsets.UTF_8).length > Content.LARGEST_BODY) {
+            faults.add("/body", "must not be larger than " + Content.LARGEST_BODY + " bytes once it is cleaned");
+        }
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private @Nullable String section() {
+        return fields.reading(
+                "section",
+                LONGEST_SECTION,
+                name -> Optional.of(name).filter(Section::isWellFormed).filter(word -> !Section.isReserved(word)),
+                "must be a word in lower case (a-z, 0-9, hyphens) that the site does not use itself");
+    }
+
+    private List<Tag> tags() {
+        var tags = Tag.distinct(fields.lines("tags", Content.MOST_TAGS, Tag.LONGEST));
+        if (tags.stream().anyMatch(tag -> tag.key().isEmpty())) {
+            faults.add("/tags", "must each have a letter or a digit");
+        }
+        return tags;
+    }
+
+    private String language() {
+        var language = fields.reading("language", LONGEST_LANGUAGE, DraftForm::languageTag, "must be a BCP 47 tag");
+        return Objects.requireNonNullElse(language, Content.DEFAULT_LANGUAGE);
+    }
+
+    private static Optional<String> languageTag(String typed) {
+        try {
+            return Optional.of(
+                    new Locale.Builder().setLanguageTag(typed).build().toLanguageTag());
+        } catch (IllformedLocaleException notATag) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> time(String typed) {
+        try {
+            var time = OffsetDateTime.parse(typed);
+            // RFC 3339 knows four digits of a year; the store knows milliseconds.
+            return Optional.of(time)
+                    .filter(moment -> moment.getYear() >= 1 && moment.getYear() <= 9999)
+                    .map(moment -> moment.toInstant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package news.dateline.article.story;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a story says, checked and cleaned at the door; what is not written yet is absent.
+///
+/// @param body the safe subset of HTML that [news.dateline.article.text.Markup] makes
+/// @param urgency 1 (most urgent) to 9, as in IPTC ninjs 3.1
+/// @param language BCP 47
+public record Content(
+        @Nullable String headline,
+        @Nullable String standfirst,
+        @Nullable String byline,
+        @Nullable Dateline dateline,
+        @Nullable String body,
+        @Nullable String section,
+        List<Tag> tags,
+        int urgency,
+        String language) {
+
+    public static final int LONGEST_HEADLINE = 200;
+    public static final int LONGEST_STANDFIRST = 500;
+    public static final int LONGEST_BYLINE = 200;
+    /// In bytes of UTF-8.
+    public static final int LARGEST_BODY = 1024 * 1024;
+    public static final int MOST_TAGS = 50;
+    public static final int DEFAULT_URGENCY = 5;
+    public static final String DEFAULT_LANGUAGE = "en";
+
+    public Content {
+        if (urgency < 1 || urgency > 9) {
+            throw new IllegalArgumentException("an urgency is 1 to 9, not " + urgency);
+        }
+        tags = List.copyOf(tags);
+    }
+
+    /// What it lacks that readers need.
+    List<String> missing() {
+        return Stream.of(absent("headline", headline), absent("section", section), absent("body", body))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> absent(String name, @Nullable Object value) {
+        return value == null ? Optional.of(name) : Optional.empty();
+    }
+}

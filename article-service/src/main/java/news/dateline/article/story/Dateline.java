@@ -1,0 +1,15 @@
+package news.dateline.article.story;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where and when a story was filed, and by which agency: `OSLO, Norway (AP)`.
+public record Dateline(
+        @Nullable String place,
+        @Nullable String country,
+        @Nullable String agency,
+        @Nullable Instant filedAt) {
+
+    public static final int LONGEST_NAME = 100;
+    public static final Dateline NOTHING = new Dateline(null, null, null, null);
+}

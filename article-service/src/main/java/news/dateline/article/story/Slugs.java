@@ -1,0 +1,48 @@
+package news.dateline.article.story;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/// Which story an address belongs to. A slug is the `_id` of a document of its own, written before the story's own
+/// save, so that no two stories ever share one; a reservation that the save did not follow blocks its own story from
+/// nothing and is taken up when the publication is tried again.
+@Component
+public class Slugs {
+
+    static final String COLLECTION = "slugs";
+
+    private final MongoOperations store;
+
+    Slugs(MongoOperations store) {
+        this.store = store;
+    }
+
+    /// The best free slug for a headline, from now on this story's.
+    public String reserve(String headline, UUID story, Instant now) {
+        return Slug.candidates(headline, story)
+                .filter(slug -> isOrBecomes(slug, story, now))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no slug is free for story " + story));
+    }
+
+    Optional<UUID> storyAt(String slug) {
+        return Optional.ofNullable(store.findById(slug, Reservation.class, COLLECTION))
+                .map(Reservation::story);
+    }
+
+    private boolean isOrBecomes(String slug, UUID story, Instant now) {
+        try {
+            store.insert(new Reservation(slug, story, now), COLLECTION);
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return storyAt(slug).filter(story::equals).isPresent();
+        }
+    }
+
+    private record Reservation(@Id String slug, UUID story, Instant reservedAt) {}
+}

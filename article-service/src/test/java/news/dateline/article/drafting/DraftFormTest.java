@@ -1,0 +1,153 @@
+package news.dateline.article.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import news.dateline.article.story.Content;
+import news.dateline.article.story.Dateline;
+import news.dateline.article.story.Tag;
+import news.dateline.web.FieldFault;
+import news.dateline.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class DraftFormTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static Content read(String json) {
+        return DraftRequest.read(JSON.readTree(json), null).content();
+    }
+
+    private static List<String> faultsOf(String json, @Nullable String key) {
+        return catchThrowableOfType(ProblemException.class, () -> DraftRequest.read(JSON.readTree(json), key))
+                .faults()
+                .stream()
+                .map(FieldFault::pointer)
+                .toList();
+    }
+
+    private static String with(String field, Object value) {
+        return JSON.writeValueAsString(Collections.singletonMap(field, value));
+    }
+
+    @Test
+    void a_draft_may_begin_with_nothing() {
+        assertThat(read("{}")).isEqualTo(new Content(null, null, null, null, null, null, List.of(), 5, "en"));
+    }
+
+    @Test
+    void what_is_written_is_kept_in_normal_form() {
+        var content = read("""
+                {"headline": " Sto\\u0308re speaks ", "standfirst": "In Oslo.", "byline": "Ada", "urgency": 1,
+                 "dateline": {"place": "Oslo", "country": "NO", "agency": "AP",
+                              "filedAt": "2026-03-02T07:30:00.123456+01:00"},
+                 "body": "<p onclick='x()'>Hello</p>", "section": "world", "tags": ["Kosovo", "kosovo"],
+                 "language": "en-gb"}
+                """);
+
+        assertThat(content)
+                .isEqualTo(new Content(
+                        "Störe speaks",
+                        "In Oslo.",
+                        "Ada",
+                        new Dateline("Oslo", "NO", "AP", Instant.parse("2026-03-02T06:30:00.123Z")),
+                        "<p>Hello</p>",
+                        "world",
+                        List.of(new Tag("Kosovo", "kosovo")),
+                        1,
+                        "en-GB"));
+    }
+
+    @Test
+    void what_the_service_said_itself_may_come_back_and_means_nothing() {
+        assertThat(read("""
+                {"id": "x", "status": "published", "version": 3, "slug": "s", "url": "/a/s", "createdAt": "",
+                 "updatedAt": "", "publishedAt": "", "author": {"id": "x", "name": "y"}}
+                """)).isEqualTo(read("{}"));
+    }
+
+    @Test
+    void a_body_that_says_nothing_is_none() {
+        assertThat(read("{\"body\": \"<p> </p><script>alert(1)</script>\"}").body())
+                .isNull();
+    }
+
+    static Stream<Arguments> faulty() {
+        return Stream.of(
+                arguments("[]", List.of("")),
+                arguments(with("headline", ""), List.of("/headline")),
+                arguments(with("headline", "  "), List.of("/headline")),
+                arguments(with("headline", 5), List.of("/headline")),
+                arguments(with("headline", "a\u0000b"), List.of("/headline")),
+                arguments(with("headline", "a\nb"), List.of("/headline")),
+                arguments("{\"headline\": \"\\ud800\"}", List.of("/headline")),
+                arguments(with("headline", "a".repeat(201)), List.of("/headline")),
+                arguments(with("standfirst", "a".repeat(501)), List.of("/standfirst")),
+                arguments(with("byline", "a".repeat(201)), List.of("/byline")),
+                arguments(with("body", "a".repeat(1024 * 1024 + 1)), List.of("/body")),
+                arguments(with("body", "é".repeat(512 * 1024 + 1)), List.of("/body")),
+                arguments(with("body", "&".repeat(1024 * 1024)), List.of("/body")),
+                arguments(with("body", "a\u0007"), List.of("/body")),
+                arguments(with("section", "World"), List.of("/section")),
+                arguments(with("section", "api"), List.of("/section")),
+                arguments(with("section", "a/b"), List.of("/section")),
+                arguments(with("tags", "a"), List.of("/tags")),
+                arguments("{\"tags\": [\"a\", 5, \"\", \"ok\"]}", List.of("/tags/1", "/tags/2")),
+                arguments(with("tags", List.of("#")), List.of("/tags")),
+                arguments(with("tags", Collections.nCopies(51, "a")), List.of("/tags")),
+                arguments(with("urgency", 0), List.of("/urgency")),
+                arguments(with("urgency", 10), List.of("/urgency")),
+                arguments("{\"urgency\": 99999999999999999999}", List.of("/urgency")),
+                arguments(with("urgency", "5"), List.of("/urgency")),
+                arguments(with("urgency", 5.5), List.of("/urgency")),
+                arguments(with("language", "not a tag"), List.of("/language")),
+                arguments(with("dateline", "Oslo"), List.of("/dateline")),
+                arguments(
+                        "{\"dateline\": {\"place\": \"\", \"filedAt\": \"yesterday\", \"plase\": 1}}",
+                        List.of("/dateline/place", "/dateline/filedAt", "/dateline/plase")),
+                arguments(with("headlin", "a"), List.of("/headlin")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faulty")
+    void a_field_at_fault_is_named(String json, List<String> pointers) {
+        assertThat(faultsOf(json, null)).containsExactlyElementsOf(pointers);
+    }
+
+    @Test
+    void all_fields_at_fault_are_named_at_once() {
+        assertThat(faultsOf("""
+                {"headline": "", "standfirst": 1, "byline": "a\\tb", "dateline": {"filedAt": "now"}, "body": [],
+                 "section": "desk", "tags": {}, "urgency": 0, "language": "", "kicker": "x"}
+                """, "é"))
+                .containsExactly(
+                        "/headline",
+                        "/standfirst",
+                        "/byline",
+                        "/dateline/filedAt",
+                        "/body",
+                        "/section",
+                        "/tags",
+                        "/urgency",
+                        "/language",
+                        "/kicker",
+                        "#Idempotency-Key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " x", "é", "a\tb"})
+    void an_idempotency_key_is_printable(String key) {
+        assertThat(faultsOf("{}", key)).containsExactly("#Idempotency-Key");
+    }
+}
