@@ -1,0 +1,82 @@
+package news.dateline.gateway.login;
+
+import java.net.URI;
+import news.dateline.gateway.PublicAddress;
+import news.dateline.gateway.routing.Service;
+import news.dateline.gateway.routing.ServiceClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+
+@Configuration(proxyBeanMethods = false)
+class LoginConfiguration {
+
+    @Bean
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http,
+            SignedIn signedIn,
+            NotSignedIn notSignedIn,
+            ReactiveClientRegistrationRepository providers,
+            PublicAddress address) {
+        return http.csrf(CsrfSpec::disable) // SameOrigin asks where a request comes from instead of for a token
+                .headers(HeaderSpec::disable) // the door sets them, on early answers too
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .authorizeExchange(paths -> paths.matchers(notSignedIn::mustSignIn)
+                        .authenticated()
+                        .anyExchange()
+                        .permitAll())
+                .oauth2Login(login -> login.loginPage("/login")
+                        .authenticationSuccessHandler(signedIn)
+                        .authenticationFailureHandler(notSignedIn))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(notSignedIn))
+                .logout(logout -> logout.logoutHandler(new WebSessionServerLogoutHandler())
+                        .logoutSuccessHandler(signOutAtProvider(providers, address)))
+                .build();
+    }
+
+    private static OidcClientInitiatedServerLogoutSuccessHandler signOutAtProvider(
+            ReactiveClientRegistrationRepository providers, PublicAddress address) {
+        var handler = new OidcClientInitiatedServerLogoutSuccessHandler(providers);
+        handler.setPostLogoutRedirectUri(address.at("/"));
+        handler.setLogoutSuccessUrl(URI.create("/"));
+        return handler;
+    }
+
+    @Bean
+    ClientRegistration provider(PublicAddress address, LoginSettings settings) {
+        return Provider.registration(address, settings);
+    }
+
+    @Bean
+    ReactiveClientRegistrationRepository providers(ClientRegistration provider) {
+        return new InMemoryReactiveClientRegistrationRepository(provider);
+    }
+
+    @Bean
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange(ServiceClient clients) {
+        var exchange = new WebClientReactiveAuthorizationCodeTokenResponseClient();
+        exchange.setWebClient(clients.of(Service.IDENTITY));
+        return exchange;
+    }
+
+    @Bean
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewal(ServiceClient clients) {
+        var renewal = new WebClientReactiveRefreshTokenTokenResponseClient();
+        renewal.setWebClient(clients.of(Service.IDENTITY));
+        return renewal;
+    }
+}

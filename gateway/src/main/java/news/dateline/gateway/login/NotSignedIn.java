@@ -1,0 +1,59 @@
+package news.dateline.gateway.login;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import news.dateline.gateway.problem.GatewayProblem;
+import news.dateline.gateway.problem.ProblemException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+
+/// What happens to those who have to sign in and have not, or tried and failed.
+@Component
+final class NotSignedIn implements ServerAuthenticationEntryPoint, ServerAuthenticationFailureHandler {
+
+    /// The desk is for people who signed in. A program's own token is judged by the services.
+    Mono<MatchResult> mustSignIn(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var path = request.getPath().value();
+        var isDesk = path.equals("/desk") || path.startsWith("/desk/");
+        return isDesk && !Bearer.isIn(request) ? MatchResult.match() : MatchResult.notMatch();
+    }
+
+    /// A page that needs a reader's name sends to the sign-in and comes back; anything else cannot.
+    @Override
+    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException refusal) {
+        var request = exchange.getRequest();
+        if (!HttpMethod.GET.equals(request.getMethod())) {
+            return Mono.error(new ProblemException(GatewayProblem.UNAUTHENTICATED, "Your session has ended.", refusal));
+        }
+        var query = request.getURI().getRawQuery();
+        var page = request.getURI().getRawPath() + (query == null ? "" : "?" + query);
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatus.FOUND);
+        response.getHeaders().setLocation(URI.create("/login?return=" + UriUtils.encode(page, StandardCharsets.UTF_8)));
+        return response.setComplete();
+    }
+
+    @Override
+    public Mono<Void> onAuthenticationFailure(WebFilterExchange signingIn, AuthenticationException failure) {
+        var reason = failure instanceof OAuth2AuthenticationException refusal
+                ? refusal.getError().getErrorCode()
+                : "";
+        return Mono.error(
+                reason.equals("server_error") || reason.equals("temporarily_unavailable")
+                        ? new ProblemException(
+                                GatewayProblem.UNAVAILABLE, "The identity service does not answer.", failure)
+                        : new ProblemException(
+                                GatewayProblem.UNAUTHENTICATED, "Signing in did not work. Please try again.", failure));
+    }
+}

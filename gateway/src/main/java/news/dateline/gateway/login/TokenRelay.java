@@ -1,0 +1,57 @@
+package news.dateline.gateway.login;
+
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Lets a signed-in reader's request go on in the reader's name.
+///
+/// Public pages look the same to everybody: they are asked for without a name, and without a look into the session.
+@Component
+final class TokenRelay implements GlobalFilter, Ordered {
+
+    private final Tokens tokens;
+
+    TokenRelay(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public int getOrder() {
+        return 0; // before an instance is chosen
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var request = exchange.getRequest();
+        if (!isPersonal(request) || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+            return chain.filter(exchange);
+        }
+        return exchange.getSession()
+                .flatMap(tokens::of)
+                .map(token -> inReadersName(exchange, token))
+                .defaultIfEmpty(exchange)
+                .flatMap(chain::filter);
+    }
+
+    private static boolean isPersonal(ServerHttpRequest request) {
+        return request.getPath().elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .findFirst()
+                .map(PathContainer.Element::value)
+                .filter(first -> first.equals("api") || first.equals("desk"))
+                .isPresent();
+    }
+
+    private static ServerWebExchange inReadersName(ServerWebExchange exchange, String token) {
+        return exchange.mutate()
+                .request(request -> request.headers(headers -> headers.setBearerAuth(token)))
+                .build();
+    }
+}

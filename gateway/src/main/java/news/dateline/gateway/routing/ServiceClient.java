@@ -1,0 +1,53 @@
+package news.dateline.gateway.routing;
+
+import io.netty.channel.ChannelOption;
+import java.time.Duration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.netty.http.client.HttpClient;
+
+/// Calls of the gateway's own to a service, over its instances in turn.
+@Component
+public final class ServiceClient {
+
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private final Services services;
+    private final WebClient.Builder clients;
+
+    ServiceClient(Services services, WebClient.Builder clients) {
+        this.services = services;
+        this.clients = clients;
+    }
+
+    /// A path of a service as an address that only [#of] understands.
+    public static String address(Service service, String path) {
+        return service.address() + path;
+    }
+
+    /// A client for addresses made by [#address].
+    public WebClient of(Service service) {
+        var http = HttpClient.create()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .responseTimeout(ANSWER);
+        return clients.clone()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .filter((request, next) -> next.exchange(toInstance(service, request)))
+                .build();
+    }
+
+    private ClientRequest toInstance(Service service, ClientRequest request) {
+        var instance = services.next(service);
+        var url = UriComponentsBuilder.fromUri(request.url())
+                .scheme(instance.getScheme())
+                .host(instance.getHost())
+                .port(instance.getPort())
+                .build(true)
+                .toUri();
+        return ClientRequest.from(request).url(url).build();
+    }
+}

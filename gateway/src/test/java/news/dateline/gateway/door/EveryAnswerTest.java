@@ -1,0 +1,136 @@
+package news.dateline.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+import news.dateline.gateway.Gateway;
+import news.dateline.gateway.ServiceDouble;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EveryAnswerTest {
+
+    static final ServiceDouble article = new ServiceDouble("article");
+    static Gateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = Gateway.with(
+                Map.of("dateline.services.article", article.url().toString(), "dateline.door.max-body", "10KB"));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        article.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/articles", "/api/unknown", "/api/comments/1", "/world", "/world/..;/x", "/api/me"})
+    void carries_the_security_headers_whoever_gives_it(String path) {
+        var headers = gateway.get(path).headers();
+
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+                        + "frame-ancestors 'none'; form-action 'self'");
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.allValues("Referrer-Policy")).containsExactly("strict-origin-when-cross-origin");
+        assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(headers.map()).doesNotContainKeys("Server", "Strict-Transport-Security");
+    }
+
+    @Test
+    void has_them_even_when_a_service_says_otherwise() {
+        article.behave(exchange -> {
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src *");
+            exchange.getResponseHeaders().set("X-Request-Id", "another");
+            ServiceDouble.answer(exchange, 200, "text/plain", "article");
+        });
+        var headers = gateway.get("/api/articles").headers();
+
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'self'");
+        assertThat(headers.allValues("X-Request-Id")).singleElement().isNotEqualTo("another");
+    }
+
+    @Test
+    void names_the_request_by_a_new_id_that_the_service_hears_too() {
+        var id = gateway.get("/api/articles")
+                .headers()
+                .firstValue("X-Request-Id")
+                .orElseThrow();
+
+        assertThat(UUID.fromString(id).version()).isEqualTo(7);
+        assertThat(article.last().header("X-Request-Id")).isEqualTo(id);
+    }
+
+    @Test
+    void keeps_the_id_that_a_client_chose() {
+        var answer = gateway.get("/api/articles", "X-Request-Id", "my-request-1");
+
+        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("my-request-1");
+        assertThat(article.last().header("X-Request-Id")).isEqualTo("my-request-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with space",
+                "semi;colon",
+                "<script>",
+                "a234567890123456789012345678901234567890123456789012345678901234567890"
+            })
+    void drops_an_id_that_could_forge_a_log_line(String id) {
+        var answer = gateway.get("/api/articles", "X-Request-Id", id);
+
+        assertThat(answer.headers().firstValue("X-Request-Id"))
+                .isPresent()
+                .get()
+                .isNotEqualTo(id);
+        assertThat(article.last().header("X-Request-Id")).isNotEqualTo(id);
+    }
+
+    @Test
+    void refuses_a_body_that_says_it_is_too_large() {
+        article.forget();
+        var answer = gateway.send("POST", "/api/articles", "x".repeat(10 * 1024 + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:dateline:problem:body-too-large", "10 KB");
+        assertThat(article.seen()).isEmpty();
+    }
+
+    @Test
+    void refuses_a_body_that_grows_too_large_on_the_way() {
+        var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100 * 1024]));
+        var answer = gateway.send(HttpRequest.newBuilder(gateway.at("/api/articles"))
+                .POST(endless)
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void lets_a_body_of_just_the_bound_pass() {
+        var answer = gateway.send("POST", "/api/articles", "x".repeat(10 * 1024));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(article.last().body()).hasSize(10 * 1024);
+    }
+
+    @Test
+    void is_refused_when_the_head_of_the_request_is_too_large() {
+        var answer = gateway.get("/api/articles", "X-Padding", "x".repeat(20 * 1024));
+
+        assertThat(answer.statusCode()).isIn(400, 413, 431);
+    }
+}
