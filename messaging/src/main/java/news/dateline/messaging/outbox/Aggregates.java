@@ -120,8 +120,8 @@ public final class Aggregates<S> {
     }
 
     private RuntimeException refusal(Aggregate<S> current) {
-        var unchanged =
-                mongo.exists(Query.query(where(ID).is(current.id()).and(REVISION).is(current.revision())), collection);
+        var unchanged = mongo.exists(
+                Query.query(where(ID).is(current.id()).and(REVISION).is(current.revision())), collection);
         return unchanged
                 ? new OutboxFull(collection, current.id())
                 : new StaleRevision(collection, current.id(), current.revision());

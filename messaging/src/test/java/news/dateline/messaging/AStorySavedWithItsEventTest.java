@@ -1,0 +1,209 @@
+package news.dateline.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import news.dateline.events.Topic;
+import news.dateline.messaging.Newsroom.Story;
+import news.dateline.messaging.cloudevents.Received;
+import news.dateline.messaging.outbox.Aggregate;
+import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.OutboxFull;
+import news.dateline.messaging.outbox.StaleRevision;
+import news.dateline.messaging.topics.TopicNames;
+import news.dateline.test.DatelineTest;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.core.ConsumerFactory;
+
+@SpringBootTest(classes = Newsroom.class)
+@DatelineTest
+class AStorySavedWithItsEventTest {
+
+    @Autowired
+    private Aggregates<Story> stories;
+
+    @Autowired
+    private Newsroom.Listener listener;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private ConsumerFactory<String, byte[]> consumers;
+
+    @Autowired
+    private TopicNames names;
+
+    private final UUID id = Ids.next();
+    private KafkaLog kafka;
+
+    @BeforeEach
+    void openTheLog() {
+        kafka = new KafkaLog(consumers, names);
+    }
+
+    @Test
+    void reaches_kafka_as_a_cloud_event_in_binary_mode() {
+        stories.create(id, new Story("Bridge closes"), Sample.published(id, "Bridge closes"));
+
+        await().until(() -> listener.heardOf(id).size() == 1);
+        var record = kafka.of(id, Topic.ARTICLE_PUBLISHED).getFirst();
+        var heard = listener.heardOf(id).getFirst();
+        assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(header(record, "ce_id")).isEqualTo(heard.id().toString());
+        assertThat(header(record, "ce_type")).isEqualTo("news.dateline.article-published.v1");
+        assertThat(header(record, "ce_source")).isEqualTo("/newsroom");
+        assertThat(header(record, "ce_subject")).isEqualTo(id.toString());
+        assertThat(header(record, "ce_sequence")).isEqualTo("0000000000000000001");
+        assertThat(header(record, "content-type")).isEqualTo("application/json");
+        assertThat(new String(record.value(), UTF_8)).contains("\"publishedAt\":\"2026-03-02T06:30:00Z\"");
+    }
+
+    @Test
+    void leaves_an_empty_outbox_and_its_revision_alone_once_kafka_has_it() {
+        var story = stories.create(id, new Story("Bridge closes"), Sample.published(id, "Bridge closes"));
+
+        await().untilAsserted(() -> {
+            var stored = stored(id);
+            assertThat(stored.getList("outbox", Document.class)).isEmpty();
+            assertThat(stored).doesNotContainKey("outboxSince");
+        });
+        assertThat(stories.find(id)).contains(new Aggregate<>(id, 1, 1, new Story("Bridge closes")));
+        assertThat(stories.save(story, new Story("Bridge closed")).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void is_numbered_on_from_the_last_one_and_not_for_saves_that_tell_nothing() {
+        var story = stories.create(id, new Story("Bridge closes"));
+        story = stories.save(story, new Story("Bridge to close"));
+        story = stories.save(story, new Story("Bridge closes"), Sample.published(id, "Bridge closes"));
+        story = stories.save(story, new Story("Bridge closed"), Sample.updated(id, 2, "Bridge closed"));
+
+        assertThat(story.revision()).isEqualTo(4);
+        assertThat(story.sequence()).isEqualTo(2);
+        await().untilAsserted(() ->
+                assertThat(listener.heardOf(id)).extracting(Received::sequence).containsExactlyInAnyOrder(1L, 2L));
+    }
+
+    @Test
+    void is_refused_to_all_but_one_of_editors_who_save_at_once() throws Exception {
+        var story = stories.create(id, new Story("Bridge closes"));
+        var together = new CyclicBarrier(8);
+        Callable<Object> saving = () -> {
+            together.await();
+            try {
+                return stories.save(story, new Story("Mine"), Sample.published(id, "Mine"));
+            } catch (StaleRevision stale) {
+                return stale;
+            }
+        };
+        List<Object> outcomes;
+        try (var editors = Executors.newFixedThreadPool(8)) {
+            outcomes = editors.invokeAll(nCopies(8, saving)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(outcomes).filteredOn(Aggregate.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(StaleRevision.class::isInstance).hasSize(7);
+        await().until(() -> !listener.heardOf(id).isEmpty());
+        assertThat(kafka.of(id, Topic.ARTICLE_PUBLISHED)).hasSize(1);
+    }
+
+    @Test
+    void is_refused_for_an_id_that_exists() {
+        stories.create(id, new Story("Bridge closes"));
+
+        assertThatThrownBy(() -> stories.create(id, new Story("Another"), Sample.published(id, "Another")))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(stories.find(id).orElseThrow().state()).isEqualTo(new Story("Bridge closes"));
+    }
+
+    @Test
+    void is_refused_while_a_hundred_others_are_unsent_and_nothing_is_written() {
+        var full = new Document("_id", id)
+                .append("revision", 1L)
+                .append("sequence", 100L)
+                .append("state", new Document("headline", "Bridge closes"))
+                .append(
+                        "outbox",
+                        IntStream.range(0, 100)
+                                .mapToObj(_ -> entry(Ids.next(), 1))
+                                .toList());
+        mongo.insert(full, "stories");
+
+        var story = stories.find(id).orElseThrow();
+        assertThatThrownBy(() -> stories.save(story, new Story("Later"), Sample.updated(id, 2, "Later")))
+                .isInstanceOf(OutboxFull.class);
+        assertThat(stories.find(id)).contains(story);
+    }
+
+    @Test
+    void is_sent_by_the_sweeper_when_the_process_died_between_save_and_send() {
+        var event = Ids.next();
+        var longAgo = Date.from(Instant.now().minus(Duration.ofMinutes(1)));
+        mongo.insert(
+                new Document("_id", id)
+                        .append("revision", 1L)
+                        .append("sequence", 1L)
+                        .append("state", new Document("headline", "Bridge closes"))
+                        .append("outbox", List.of(entry(event, 1)))
+                        .append("outboxSince", longAgo),
+                "stories");
+
+        await().untilAsserted(() ->
+                assertThat(listener.heardOf(id)).extracting(heard -> heard.id()).contains(event));
+        await().untilAsserted(() -> assertThat(stored(id)).doesNotContainKey("outboxSince"));
+    }
+
+    @Test
+    void is_refused_when_its_body_is_too_large_and_nothing_is_written() {
+        var endless = Sample.published(id, "x".repeat(70_000));
+
+        assertThatThrownBy(() -> stories.create(id, new Story("Endless"), endless))
+                .hasMessageContaining("at most 65536");
+        assertThat(stories.find(id)).isEmpty();
+    }
+
+    private Document entry(UUID event, long sequence) {
+        return new Document("id", event)
+                .append("type", "news.dateline.article-published.v1")
+                .append("source", "/newsroom")
+                .append("key", id.toString())
+                .append("sequence", sequence)
+                .append("time", new Date())
+                .append("body", """
+                        {"articleId":"%s","version":1,"headline":"Bridge closes","section":"world","tags":[],"urgency":5,\
+                        "language":"en","slug":"s","url":"/world/s","publishedAt":"2026-03-02T06:30:00Z"}""".formatted(id));
+    }
+
+    private Document stored(UUID story) {
+        return mongo.findOne(query(where("_id").is(story)), Document.class, "stories");
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

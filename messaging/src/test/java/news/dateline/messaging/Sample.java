@@ -1,0 +1,49 @@
+package news.dateline.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import news.dateline.events.ArticlePublished;
+import news.dateline.events.ArticleUpdated;
+import news.dateline.events.ArticleWithdrawn;
+
+/// Events as tests need them.
+final class Sample {
+
+    private static final Instant AT = Instant.parse("2026-03-02T06:30:00Z");
+
+    private Sample() {}
+
+    static ArticlePublished published(UUID story, String headline) {
+        return published(story, headline, "world");
+    }
+
+    static ArticlePublished published(UUID story, String headline, String section) {
+        return new ArticlePublished(
+                story, 1, headline, null, section, List.of(), 5, "en", "s-" + story, "/world/s-" + story, AT, null);
+    }
+
+    static ArticleUpdated updated(UUID story, long version, String headline) {
+        return new ArticleUpdated(
+                story,
+                version,
+                headline,
+                null,
+                "world",
+                List.of(),
+                5,
+                "en",
+                "s-" + story,
+                "/world/s-" + story,
+                AT,
+                AT,
+                ArticleUpdated.Change.UPDATE,
+                "more is known",
+                null);
+    }
+
+    static ArticleWithdrawn withdrawn(UUID story, long version) {
+        return new ArticleWithdrawn(
+                story, version, "world", List.of(), "s-" + story, "/world/s-" + story, "it was wrong", AT);
+    }
+}
