@@ -1,0 +1,34 @@
+package news.dateline.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where the process keeps its data and listens, from its environment.
+record LocalSettings(Path data, int kafka, int kafkaController, int mongodb, int smtp, int operations) {
+
+    static LocalSettings of(Map<String, String> environment) {
+        return new LocalSettings(
+                Path.of(required(environment, "DATELINE_DATA")),
+                port(environment, "LOCAL_KAFKA_PORT"),
+                port(environment, "LOCAL_KAFKA_CONTROLLER_PORT"),
+                port(environment, "LOCAL_MONGODB_PORT"),
+                port(environment, "LOCAL_SMTP_PORT"),
+                port(environment, "MANAGEMENT_SERVER_PORT"));
+    }
+
+    private static int port(Map<String, String> environment, String name) {
+        var text = required(environment, name);
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException(name + " is a port from 0 to 65535, not \"" + text + "\"");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        var value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " is not set");
+        }
+        return value;
+    }
+}
