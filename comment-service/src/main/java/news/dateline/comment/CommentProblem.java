@@ -4,6 +4,7 @@ import java.util.List;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
 import news.dateline.web.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /// The catalogue of what this service refuses, besides what every service does.
@@ -20,26 +21,40 @@ public enum CommentProblem implements ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The comment to be answered is not in the thread",
             "Only a comment that readers can see under the same story can be answered.",
-            new FieldFault("/parent", "must be a published comment of this story")),
+            "/parent",
+            "must be a published comment of this story"),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The Idempotency-Key was used for another comment",
             "Repeat the same comment under it, or send this one under a new key.",
-            FieldFault.ofParameter("Idempotency-Key", "belongs to another comment"));
+            "#Idempotency-Key",
+            "belongs to another comment");
 
     private final String code;
     private final HttpStatus status;
     private final String title;
     private final String detail;
-    private final List<FieldFault> faults;
+    private final @Nullable String pointer;
+    private final @Nullable String fault;
 
-    CommentProblem(String code, HttpStatus status, String title, String detail, FieldFault... faults) {
+    CommentProblem(String code, HttpStatus status, String title, String detail) {
+        this(code, status, title, detail, null, null);
+    }
+
+    CommentProblem(
+            String code,
+            HttpStatus status,
+            String title,
+            String detail,
+            @Nullable String pointer,
+            @Nullable String fault) {
         this.code = code;
         this.status = status;
         this.title = title;
         this.detail = detail;
-        this.faults = List.of(faults);
+        this.pointer = pointer;
+        this.fault = fault;
     }
 
     @Override
@@ -59,6 +74,8 @@ public enum CommentProblem implements ProblemType {
 
     /// Ends the request with this problem.
     public ProblemException asException() {
-        return new ProblemException(this, detail, faults);
+        return pointer == null || fault == null
+                ? new ProblemException(this, detail)
+                : new ProblemException(this, detail, List.of(new FieldFault(pointer, fault)));
     }
 }

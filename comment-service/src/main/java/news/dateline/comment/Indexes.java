@@ -40,7 +40,8 @@ class Indexes {
             WANTED.forEach((collection, indexes) -> indexes.forEach(mongo.indexOps(collection)::createIndex));
         } catch (DataAccessException away) {
             log.warn("Indexes wait for the store: {}", away.getMessage());
-            scheduler.schedule(this::ensure, scheduler.getClock().instant().plus(BETWEEN_TRIES));
+            var _ = scheduler.schedule(
+                    this::ensure, scheduler.getClock().instant().plus(BETWEEN_TRIES));
         }
     }
 }

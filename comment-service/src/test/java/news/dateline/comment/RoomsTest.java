@@ -3,10 +3,10 @@ package news.dateline.comment;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import news.dateline.comment.comment.Comment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.repository.Repository;
 
@@ -26,21 +27,21 @@ class RoomsTest {
             slices().matching("news.dateline.comment.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nothing_of_another_service_is_used = classes()
+    static final ArchRule nothing_of_another_service_is_used = noClasses()
             .should()
-            .onlyDependOnClassesThat(not(resideInAnyPackage(
-                    "news.dateline.article..",
-                    "news.dateline.notification..",
-                    "news.dateline.identity..",
-                    "news.dateline.gateway..",
-                    "news.dateline.site..")));
+            .dependOnClassesThat(resideInAPackage("news.dateline..")
+                    .and(not(resideInAnyPackage(
+                            "news.dateline.comment..",
+                            "news.dateline.events..",
+                            "news.dateline.messaging..",
+                            "news.dateline.web.."))));
 
     @ArchTest
     static final ArchRule rules_are_pure = noClasses()
             .that()
-            .implement("news.dateline.comment.moderation.Rule")
+            .areAssignableTo("news.dateline.comment.moderation.Rule")
             .or()
-            .haveSimpleName("Comment")
+            .areAssignableTo(Comment.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.mongodb..", "news.dateline.messaging..", "java.net..");
