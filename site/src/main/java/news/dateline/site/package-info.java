@@ -1,4 +1,4 @@
-/// The pages readers see.
+/// Pages.
 @NullMarked
 package news.dateline.site;
 

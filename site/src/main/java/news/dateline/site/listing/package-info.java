@@ -1,5 +1,0 @@
-/// Pages that list stories: front, sections, tags.
-@NullMarked
-package news.dateline.site.listing;
-
-import org.jspecify.annotations.NullMarked;

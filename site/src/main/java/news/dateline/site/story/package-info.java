@@ -1,5 +1,0 @@
-/// A story's own page.
-@NullMarked
-package news.dateline.site.story;
-
-import org.jspecify.annotations.NullMarked;
