@@ -1,12 +1,27 @@
 package news.dateline.notification;
 
+import static org.springframework.http.HttpMethod.GET;
+
+import news.dateline.messaging.MessagingConfiguration;
+import news.dateline.web.AccessRules;
+import news.dateline.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
+@Import({MessagingConfiguration.class, WebConfiguration.class})
 public class NotificationApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(NotificationApplication.class, arguments);
+    }
+
+    /// What was raised went out to everybody who asked, so anybody may read it.
+    @Bean
+    AccessRules accessRules() {
+        return requests ->
+                requests.requestMatchers(GET, "/api/alerts", "/api/alerts/*").permitAll();
     }
 }

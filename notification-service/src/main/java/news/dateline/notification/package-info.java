@@ -1,4 +1,4 @@
-/// The notification service.
+/// Alerts: what readers are told, and when.
 @NullMarked
 package news.dateline.notification;
 

@@ -1,0 +1,39 @@
+package news.dateline.notification.reading;
+
+import news.dateline.web.ProblemException;
+import news.dateline.web.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/// What this service refuses.
+enum AlertProblem implements ProblemType {
+    NO_SUCH_ALERT("no-such-alert", HttpStatus.NOT_FOUND, "No such alert");
+
+    private final String code;
+    private final HttpStatus status;
+    private final String title;
+
+    AlertProblem(String code, HttpStatus status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    ProblemException asException() {
+        return new ProblemException(this, "There is no alert of this id, or it never went out.");
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
