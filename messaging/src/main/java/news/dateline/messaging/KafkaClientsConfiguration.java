@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import news.dateline.messaging.consuming.DeadLetterRecovery;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -73,7 +74,12 @@ class KafkaClientsConfiguration {
     /// Topics are made by [news.dateline.messaging.topics.TopicCreation], which waits for Kafka; this one does not.
     @Bean
     KafkaAdmin kafkaAdmin(KafkaProperties properties) {
-        var admin = new KafkaAdmin(properties.buildAdminProperties());
+        Map<String, Object> settings = new HashMap<>(properties.buildAdminProperties());
+        // With `rebootstrap`, Kafka's default, an admin client whose broker never answered asks more and more often:
+        // thousands of times a second after a minute.
+        settings.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
+        settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, SECOND);
+        var admin = new KafkaAdmin(settings);
         admin.setAutoCreate(false);
         admin.setOperationTimeout((int) Duration.ofSeconds(10).toSeconds());
         return admin;
