@@ -16,13 +16,16 @@ class ArticleConfiguration {
 
     @Bean
     AccessRules doors() {
+        String[] published = {"/api/articles", "/api/articles/{id}", "/api/articles/by-slug/{slug}"};
         return requests -> requests.requestMatchers(HttpMethod.POST, "/api/articles/{id}/publish")
                 .hasRole(Role.EDITOR.name())
                 .requestMatchers(HttpMethod.POST, "/api/articles")
                 .hasAnyRole(Role.REPORTER.name(), Role.EDITOR.name())
                 .requestMatchers(HttpMethod.PUT, "/api/articles/{id}")
                 .hasAnyRole(Role.REPORTER.name(), Role.EDITOR.name())
-                .requestMatchers(HttpMethod.GET, "/api/articles", "/api/articles/{id}", "/api/articles/by-slug/{slug}")
+                .requestMatchers(HttpMethod.GET, published)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, published)
                 .permitAll();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ class Claims {
 
     /// @param id the sender and the key: nobody meets another one's keys
     /// @param digest of the body that came with it
+    @TypeAlias("claim")
     record Claim(@Id String id, UUID story, String digest, Instant madeAt) {
 
         static Claim of(UUID sender, IdempotencyKey key, UUID story, String digest, Instant now) {

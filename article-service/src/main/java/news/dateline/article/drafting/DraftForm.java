@@ -50,14 +50,14 @@ final class DraftForm {
 
     private Content content() {
         return new Content(
-                fields.line("headline", Content.LONGEST_HEADLINE),
-                fields.line("standfirst", Content.LONGEST_STANDFIRST),
-                fields.line("byline", Content.LONGEST_BYLINE),
+                fields.at("headline").line(Content.LONGEST_HEADLINE),
+                fields.at("standfirst").line(Content.LONGEST_STANDFIRST),
+                fields.at("byline").line(Content.LONGEST_BYLINE),
                 dateline(),
                 body(),
                 section(),
                 tags(),
-                Objects.requireNonNullElse(fields.number("urgency", 1, 9), Content.DEFAULT_URGENCY),
+                Objects.requireNonNullElse(fields.at("urgency").number(1, 9), Content.DEFAULT_URGENCY),
                 language());
     }
 
@@ -67,16 +67,16 @@ final class DraftForm {
             return null;
         }
         var given = new Dateline(
-                dateline.line("place", Dateline.LONGEST_NAME),
-                dateline.line("country", Dateline.LONGEST_NAME),
-                dateline.line("agency", Dateline.LONGEST_NAME),
-                dateline.reading("filedAt", LONGEST_TIME, DraftForm::time, "must be an RFC 3339 time"));
+                dateline.at("place").line(Dateline.LONGEST_NAME),
+                dateline.at("country").line(Dateline.LONGEST_NAME),
+                dateline.at("agency").line(Dateline.LONGEST_NAME),
+                dateline.at("filedAt").reading(LONGEST_TIME, DraftForm::time, "must be an RFC 3339 time"));
         dateline.refuseOthersThan(Set.of());
         return given.equals(Dateline.NOTHING) ? null : given;
     }
 
     private @Nullable String body() {
-        var typed = fields.block("body", Content.LARGEST_BODY);
+        var typed = fields.at("body").block(Content.LARGEST_BODY);
         if (typed == null) {
             return null;
         }
@@ -88,15 +88,17 @@ final class DraftForm {
     }
 
     private @Nullable String section() {
-        return fields.reading(
-                "section",
-                LONGEST_SECTION,
-                name -> Optional.of(name).filter(Section::isWellFormed).filter(word -> !Section.isReserved(word)),
-                "must be a word in lower case (a-z, 0-9, hyphens) that the site does not use itself");
+        return fields.at("section")
+                .reading(
+                        LONGEST_SECTION,
+                        name -> Optional.of(name)
+                                .filter(Section::isWellFormed)
+                                .filter(word -> !Section.isReserved(word)),
+                        "must be a word in lower case (a-z, 0-9, hyphens) that the site does not use itself");
     }
 
     private List<Tag> tags() {
-        var tags = Tag.distinct(fields.lines("tags", Content.MOST_TAGS, Tag.LONGEST));
+        var tags = Tag.distinct(fields.at("tags").lines(Content.MOST_TAGS, Tag.LONGEST));
         if (tags.stream().anyMatch(tag -> tag.key().isEmpty())) {
             faults.add("/tags", "must each have a letter or a digit");
         }
@@ -104,7 +106,7 @@ final class DraftForm {
     }
 
     private String language() {
-        var language = fields.reading("language", LONGEST_LANGUAGE, DraftForm::languageTag, "must be a BCP 47 tag");
+        var language = fields.at("language").reading(LONGEST_LANGUAGE, DraftForm::languageTag, "must be a BCP 47 tag");
         return Objects.requireNonNullElse(language, Content.DEFAULT_LANGUAGE);
     }
 

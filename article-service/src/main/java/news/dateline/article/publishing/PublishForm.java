@@ -2,6 +2,7 @@ package news.dateline.article.publishing;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.form.Faults;
@@ -40,9 +41,9 @@ record PublishForm(@Nullable Long seen, @Nullable Alert alert) {
     }
 
     private static Alert alert(Fields fields) {
-        var text = fields.required("text", LONGEST_TEXT);
-        var urgency = fields.number("urgency", 1, 9);
-        var audience = fields.reading("audience", 10, PublishForm::audience, "must be all or section");
+        var text = Objects.requireNonNullElse(fields.at("text").required().line(LONGEST_TEXT), "");
+        var urgency = fields.at("urgency").number(1, 9);
+        var audience = fields.at("audience").reading(10, PublishForm::audience, "must be all or section");
         fields.refuseOthersThan(Set.of());
         return new Alert(text, urgency, audience == null ? Audience.ALL : audience);
     }

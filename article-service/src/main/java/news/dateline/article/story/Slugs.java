@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -44,5 +45,6 @@ public class Slugs {
         }
     }
 
+    @TypeAlias("slug")
     private record Reservation(@Id String slug, UUID story, Instant reservedAt) {}
 }

@@ -10,8 +10,10 @@ import news.dateline.article.story.Status.Live;
 import news.dateline.web.Caller;
 import news.dateline.web.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
 
 /// A story: what it says and where it stands. Kept as it is, inside its aggregate's document; never sent as it is.
+@TypeAlias("story")
 public record Story(Author author, Content content, Status status, Instant createdAt, Instant updatedAt) {
 
     public static Story draft(Author author, Content content, Instant now) {
@@ -56,11 +58,12 @@ public record Story(Author author, Content content, Status status, Instant creat
 
     /// A draft exists for its reporter and for every editor, and for nobody else.
     public boolean existsFor(@Nullable Caller caller) {
-        return isPublic() || caller != null && isInTheHandsOf(caller);
+        return isPublic() || (caller != null && isInTheHandsOf(caller));
     }
 
     private boolean isInTheHandsOf(Caller caller) {
-        return caller.is(Role.EDITOR) || caller.is(Role.REPORTER) && caller.id().equals(author.userId());
+        return caller.is(Role.EDITOR)
+                || (caller.is(Role.REPORTER) && caller.id().equals(author.userId()));
     }
 
     /// The path on the public site, `/section/slug`, once it has one.

@@ -48,7 +48,11 @@ class StoryIndexes {
 
     @EventListener(ApplicationReadyEvent.class)
     void ensure() {
-        scheduler.schedule(this::tryOnce, scheduler.getClock().instant());
+        tryAfter(Duration.ZERO);
+    }
+
+    private void tryAfter(Duration pause) {
+        var _ = scheduler.schedule(this::tryOnce, scheduler.getClock().instant().plus(pause));
     }
 
     private void tryOnce() {
@@ -57,7 +61,7 @@ class StoryIndexes {
             INDEXES.forEach(operations::createIndex);
         } catch (DataAccessException away) {
             LOG.warn("Lists of stories wait for their indexes: {}", away.getMessage());
-            scheduler.schedule(this::tryOnce, scheduler.getClock().instant().plus(BETWEEN_TRIES));
+            tryAfter(BETWEEN_TRIES);
         }
     }
 

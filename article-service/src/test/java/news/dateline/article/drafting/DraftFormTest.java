@@ -116,7 +116,8 @@ class DraftFormTest {
                 arguments(
                         "{\"dateline\": {\"place\": \"\", \"filedAt\": \"yesterday\", \"plase\": 1}}",
                         List.of("/dateline/place", "/dateline/filedAt", "/dateline/plase")),
-                arguments(with("headlin", "a"), List.of("/headlin")));
+                arguments(with("headlin", "a"), List.of("/headlin")),
+                arguments(with("a/b~c", "a"), List.of("/a~1b~0c")));
     }
 
     @ParameterizedTest
