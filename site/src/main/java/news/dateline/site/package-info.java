@@ -1,4 +1,4 @@
-/// Pages.
+/// The pages readers see.
 @NullMarked
 package news.dateline.site;
 

@@ -1,0 +1,40 @@
+package news.dateline.identity.signin;
+
+import news.dateline.identity.IdentitySettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(-1)
+    SecurityFilterChain signInDoor(HttpSecurity http, IdentitySettings settings) {
+        var refusal = new SignInRefusal();
+        return http.securityMatcher(SignInForm.PATH, "/assets/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(form -> form.loginPage(SignInForm.PATH)
+                        .successHandler(backToWhereItBegan(settings))
+                        .failureHandler(refusal))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(refusal))
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                .build();
+    }
+
+    /// Whoever came to the page by themselves is sent through the gateway's sign-in, which now needs no page.
+    private static SavedRequestAwareAuthenticationSuccessHandler backToWhereItBegan(IdentitySettings settings) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl(settings.at("/login"));
+        return handler;
+    }
+}

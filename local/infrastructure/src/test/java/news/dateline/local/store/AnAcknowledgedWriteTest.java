@@ -1,0 +1,116 @@
+package news.dateline.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnAcknowledgedWriteTest {
+
+    private static final int ROUNDS = Boolean.getBoolean("dateline.long") ? 50 : 3;
+    private static final int WRITERS = 8;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void survives_the_store_being_killed() throws Exception {
+        var acknowledged = new ConcurrentSkipListSet<String>();
+        for (int round = 0; round < ROUNDS; round++) {
+            var port = freePort();
+            var process = start(port);
+            try {
+                write(port, round, acknowledged, process);
+            } finally {
+                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+
+        try (var store = EmbeddedStore.start(folder, freePort());
+                var client = MongoClients.create(store.uri())) {
+            Set<String> found = new HashSet<>();
+            client.getDatabase("test")
+                    .getCollection("kept")
+                    .find()
+                    .forEach(document -> found.add(document.getString("_id")));
+            assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * WRITERS);
+            assertThat(found).containsAll(acknowledged);
+        }
+    }
+
+    /// Writes until the store, killed under way, no longer answers.
+    private static void write(int port, int round, Set<String> acknowledged, Process process) throws Exception {
+        try (var client = MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=5000");
+                var writers = Executors.newFixedThreadPool(WRITERS)) {
+            var kept = client.getDatabase("test").getCollection("kept");
+            var underWay = new CountDownLatch(200);
+            for (int writer = 0; writer < WRITERS; writer++) {
+                var name = round + "-" + writer + "-";
+                writers.execute(() -> writeOn(kept, name, acknowledged, underWay));
+            }
+            assertThat(underWay.await(30, TimeUnit.SECONDS)).isTrue();
+            process.destroyForcibly(); // SIGKILL
+        }
+    }
+
+    private static void writeOn(
+            MongoCollection<Document> kept, String name, Set<String> acknowledged, CountDownLatch underWay) {
+        for (int i = 0; i < 100_000; i++) {
+            try {
+                kept.insertOne(new Document("_id", name + i).append("text", "x".repeat(200)));
+            } catch (com.mongodb.MongoException killed) {
+                return;
+            }
+            acknowledged.add(name + i);
+            underWay.countDown();
+        }
+    }
+
+    private Process start(int port) throws IOException {
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreProcess.class.getName(),
+                        folder.toString(),
+                        Integer.toString(port))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream()));
+        String line;
+        do {
+            line = output.readLine();
+        } while (line != null && !line.equals("ready"));
+        assertThat(line).isEqualTo("ready");
+        return process;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// A store in a process of its own, to be killed.
+    static final class StoreProcess {
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedStore.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            System.out.println("ready");
+        }
+    }
+}

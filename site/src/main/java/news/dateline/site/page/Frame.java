@@ -1,0 +1,54 @@
+package news.dateline.site.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is around every page, and the words it is written in.
+///
+/// @param title of the page alone, without the paper's name
+/// @param description for search engines; absent on pages that they should leave alone
+/// @param canonical the page's one public address; absent where there is none
+/// @param section that the reader is in
+public record Frame(
+        String title,
+        @Nullable String description,
+        @Nullable String canonical,
+        @Nullable String section,
+        Furniture furniture) {
+
+    public String paper() {
+        return furniture.paper();
+    }
+
+    public List<SectionLink> sections() {
+        return furniture.sections();
+    }
+
+    /// A phrase of the interface.
+    public String say(String key, Object... values) {
+        return furniture.words().say(key, values);
+    }
+
+    /// `24 November 2026, 08:15 UTC`
+    public String moment(Instant at) {
+        return furniture.words().moment(at);
+    }
+
+    /// Address of a script or style sheet that may be cached for ever.
+    public String asset(String name) {
+        return furniture.assets().address(name);
+    }
+
+    public boolean isCurrent(SectionLink link) {
+        return link.id().equals(section);
+    }
+
+    /// @param id as in addresses
+    public record SectionLink(String id, String name) {
+
+        public String url() {
+            return "/" + id;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package news.dateline.site.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import news.dateline.site.page.Frame.SectionLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What all frames share.
+@Component
+public final class Furniture {
+
+    private final SiteSettings settings;
+    private final Words words;
+    private final Assets assets;
+    private final List<SectionLink> sections;
+
+    Furniture(SiteSettings settings, Words words, Assets assets) {
+        this.settings = settings;
+        this.words = words;
+        this.assets = assets;
+        this.sections = settings.site().sections().stream().map(this::section).toList();
+    }
+
+    /// For a page that has an address of its own and may be found.
+    ///
+    /// @param path from the root of the site
+    public Frame around(String title, @Nullable String description, String path, @Nullable String section) {
+        return new Frame(title, description, settings.url() + path, section, this);
+    }
+
+    /// For a page that only its reader should see.
+    public Frame aside(String title) {
+        return new Frame(title, null, null, null, this);
+    }
+
+    /// A section under its name in the words file, or under its id if the words file has none.
+    public SectionLink section(String id) {
+        var key = "section." + id;
+        return new SectionLink(id, words.know(key) ? words.say(key) : capitalised(id));
+    }
+
+    public boolean isKnownSection(String id) {
+        return sections.stream().anyMatch(link -> link.id().equals(id));
+    }
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    public String day(Instant at) {
+        return words.day(at);
+    }
+
+    String paper() {
+        return settings.site().name();
+    }
+
+    List<SectionLink> sections() {
+        return sections;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    private static String capitalised(String id) {
+        var name = id.replace('-', ' ').strip();
+        return name.isEmpty() ? id : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,61 @@
+package news.dateline.site.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.View;
+
+/// A finished page with its headers.
+///
+/// @param tags what it is made of; empty if it must not be kept
+record RenderedPage(HttpStatus status, byte[] html, Set<String> tags) implements View {
+
+    private static final int ETAG_BYTES = 15;
+    private static final String RETRY_SECONDS = "5";
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status.value());
+        if (tags.isEmpty()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            response.setHeader("Cache-Tag", String.join(" ", tags));
+            if (new ServletWebRequest(request, response).checkNotModified(entityTag())) {
+                return;
+            }
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        response.setContentType(getContentType());
+        response.setContentLength(html.length);
+        response.getOutputStream().write(html);
+    }
+
+    private String entityTag() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(html);
+            var encoded = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, ETAG_BYTES));
+            return "\"" + encoded + "\"";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

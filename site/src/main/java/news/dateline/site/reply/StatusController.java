@@ -1,0 +1,81 @@
+package news.dateline.site.reply;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import news.dateline.site.page.Furniture;
+import news.dateline.site.page.NotFoundException;
+import news.dateline.site.page.Pages;
+import news.dateline.site.service.Articles;
+import news.dateline.site.service.Comment;
+import news.dateline.site.service.Comments;
+import news.dateline.site.service.ServiceAwayException;
+import news.dateline.site.service.Story;
+import news.dateline.site.service.Tagged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Shows the writer of a reply what became of it.
+@Controller
+class StatusController {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Comments comments;
+    private final Articles articles;
+    private final Pages pages;
+    private final Furniture furniture;
+    private final InstantSource clock;
+
+    StatusController(Comments comments, Articles articles, Pages pages, Furniture furniture, InstantSource clock) {
+        this.comments = comments;
+        this.articles = articles;
+        this.pages = pages;
+        this.furniture = furniture;
+        this.clock = clock;
+    }
+
+    /// @param key proves a guest to be the writer; a token proves anyone else
+    @GetMapping("/comments/{id}")
+    View status(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        var comment = comments.find(id, key, authorization).orElseThrow(() -> new NotFoundException("comment " + id));
+        return pages.passing(HttpStatus.OK, "status", page(comment, storyOf(comment)));
+    }
+
+    private StatusPage page(Comment comment, Optional<Story> story) {
+        var heading = furniture.say("status." + comment.status() + ".heading");
+        var isOpen = comment.status().equals("submitted");
+        return new StatusPage(
+                furniture.aside(heading),
+                heading,
+                furniture.say("status." + comment.status() + ".text"),
+                comment.reason(),
+                comment.body(),
+                story.map(Story::headline).orElse(null),
+                story.map(found -> urlOf(found, comment)).orElse(null),
+                isOpen,
+                isOpen && clock.instant().isBefore(comment.submittedAt().plus(FRESH)));
+    }
+
+    private Optional<Story> storyOf(Comment comment) {
+        try {
+            return articles.find(comment.articleId()).map(Tagged::value);
+        } catch (ServiceAwayException away) {
+            return Optional.empty(); // Only the way back is missing.
+        }
+    }
+
+    private static String urlOf(Story story, Comment comment) {
+        return comment.status().equals("published") ? story.url() + "#comment-" + comment.id() : story.url();
+    }
+}

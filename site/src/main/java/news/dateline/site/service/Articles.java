@@ -1,0 +1,64 @@
+package news.dateline.site.service;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.HttpClientErrorException;
+
+/// Published stories. Every question throws [ServiceAwayException] when nobody answers.
+public final class Articles {
+
+    private final Instances instances;
+
+    Articles(Instances instances) {
+        this.instances = instances;
+    }
+
+    /// Empty for what readers do not see, drafts included.
+    public Optional<Tagged<Story>> at(String slug) {
+        return find("/api/articles/by-slug/{slug}", Map.of("slug", slug));
+    }
+
+    public Optional<Tagged<Story>> find(UUID id) {
+        return find("/api/articles/{id}", Map.of("id", id));
+    }
+
+    /// @param cursor where an earlier list went on; null for the newest
+    public Tagged<StoryList> latest(int limit, @Nullable String cursor) {
+        return list(Map.of(), limit, cursor);
+    }
+
+    public Tagged<StoryList> inSection(String section, int limit, @Nullable String cursor) {
+        return list(Map.of("section", section), limit, cursor);
+    }
+
+    public Tagged<StoryList> tagged(String tag, int limit, @Nullable String cursor) {
+        return list(Map.of("tag", tag), limit, cursor);
+    }
+
+    private Optional<Tagged<Story>> find(String path, Map<String, ?> variables) {
+        try {
+            return Optional.of(instances.read(
+                    http -> Tagged.of(http.get().uri(path, variables).retrieve().toEntity(Story.class))));
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest notThere) {
+            return Optional.empty();
+        }
+    }
+
+    private Tagged<StoryList> list(Map<String, String> condition, int limit, @Nullable String cursor) {
+        var parameters = new LinkedHashMap<String, Object>(condition);
+        parameters.put("limit", limit);
+        if (cursor != null) {
+            parameters.put("cursor", cursor);
+        }
+        // A template, so that the metrics know one address and not thousands.
+        var query = parameters.keySet().stream()
+                .map(name -> name + "={" + name + "}")
+                .collect(Collectors.joining("&", "/api/articles?", ""));
+        return instances.read(
+                http -> Tagged.of(http.get().uri(query, parameters).retrieve().toEntity(StoryList.class)));
+    }
+}

@@ -1,0 +1,26 @@
+package news.dateline.site.service;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A comment as the comment service tells it; what the asker may not see is absent.
+///
+/// @param status `submitted`, `published` or `removed`
+/// @param parent the comment it answers
+/// @param depth 0 for an answer to the story
+/// @param key opens it to the guest who wrote it; told once, at submission
+public record Comment(
+        UUID id,
+        UUID articleId,
+        String status,
+        @Nullable String reason,
+        @Nullable Author author,
+        @Nullable String body,
+        @Nullable UUID parent,
+        int depth,
+        Instant submittedAt,
+        @Nullable String key) {
+
+    public record Author(String name) {}
+}

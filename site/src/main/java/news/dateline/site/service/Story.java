@@ -1,0 +1,40 @@
+package news.dateline.site.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A published story as the article service tells it.
+///
+/// @param body sanitised HTML; absent in lists
+/// @param url `/{section}/{slug}`
+public record Story(
+        UUID id,
+        long version,
+        String headline,
+        @Nullable String standfirst,
+        @Nullable String byline,
+        @Nullable Dateline dateline,
+        @Nullable String body,
+        String section,
+        List<String> tags,
+        int urgency,
+        String language,
+        String slug,
+        String url,
+        Instant updatedAt,
+        Instant publishedAt) {
+
+    public Story {
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        language = Objects.requireNonNullElse(language, "en");
+    }
+
+    public record Dateline(
+            @Nullable String place,
+            @Nullable String country,
+            @Nullable String agency,
+            @Nullable Instant filedAt) {}
+}

@@ -1,0 +1,5 @@
+/// What the site asks the other services for.
+@NullMarked
+package news.dateline.site.service;
+
+import org.jspecify.annotations.NullMarked;

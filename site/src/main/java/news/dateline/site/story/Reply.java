@@ -1,0 +1,35 @@
+package news.dateline.site.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import news.dateline.site.service.Comment;
+
+/// A published comment with the answers to it.
+public record Reply(UUID id, String author, String body, Instant at, List<Reply> replies) {
+
+    /// Oldest first on every level. What answers a comment of an earlier page stands by itself.
+    static List<Reply> tree(List<Comment> comments) {
+        Map<UUID, Reply> known = new LinkedHashMap<>();
+        var roots = new ArrayList<Reply>();
+        for (var comment : comments) {
+            var reply = Reply.of(comment);
+            var parent = comment.parent() == null ? null : known.get(comment.parent());
+            (parent == null ? roots : parent.replies()).add(reply);
+            known.put(reply.id(), reply);
+        }
+        return roots;
+    }
+
+    private static Reply of(Comment comment) {
+        return new Reply(
+                comment.id(),
+                comment.author() == null ? "" : comment.author().name(),
+                comment.body() == null ? "" : comment.body(),
+                comment.submittedAt(),
+                new ArrayList<>());
+    }
+}

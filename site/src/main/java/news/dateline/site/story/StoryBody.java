@@ -1,0 +1,60 @@
+package news.dateline.site.story;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/// A story's body as the page shows it: the dateline opens the first paragraph, every sub-head can be linked to.
+final class StoryBody {
+
+    // The article service has cleaned it already; nothing but the subset leaves this house, whoever slips.
+    private static final Cleaner SUBSET = new Cleaner(new Safelist()
+            .addTags("p", "h2", "h3", "blockquote", "cite", "ul", "ol", "li", "a", "em", "strong", "br")
+            .addAttributes("a", "href")
+            .addAttributes("h2", "id")
+            .addAttributes("h3", "id")
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .preserveRelativeLinks(true));
+
+    private StoryBody() {}
+
+    /// @param base public address of the site, against which relative links are judged
+    /// @param anchorLabel says what the link beside a sub-head is for
+    static String html(String body, String base, @Nullable DatelineText dateline, String anchorLabel) {
+        var document = SUBSET.clean(Jsoup.parseBodyFragment(body, base));
+        document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        document.select("h2[id], h3[id]").forEach(head -> addAnchor(head, anchorLabel));
+        if (dateline != null) {
+            open(document, dateline);
+        }
+        return document.body().html();
+    }
+
+    private static void addAnchor(Element head, String label) {
+        head.appendText(" ");
+        head.appendElement("a")
+                .addClass("anchor")
+                .attr("href", "#" + head.id())
+                .attr("aria-label", label + ": " + head.ownText().strip())
+                .text("#");
+    }
+
+    private static void open(Document document, DatelineText dateline) {
+        var paragraph = document.body().selectFirst("> p");
+        if (paragraph == null) {
+            paragraph = document.body().prependElement("p");
+        }
+        var opening =
+                new Element("span").addClass("dateline").text(dateline.text().strip());
+        if (dateline.more() != null) {
+            opening.attr("title", dateline.more());
+        }
+        paragraph.prependChild(new TextNode(" "));
+        paragraph.prependChild(opening);
+    }
+}

@@ -1,0 +1,72 @@
+package news.dateline.site.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.stream.IntStream;
+import news.dateline.site.service.Instances.Instance;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+class InstancesTest {
+
+    private final RestClient first = RestClient.create("http://first");
+    private final RestClient second = RestClient.create("http://second");
+    private final CircuitBreaker breakerOfFirst = CircuitBreaker.ofDefaults("first");
+    private final Instances instances = new Instances(
+            "service",
+            List.of(new Instance(first, breakerOfFirst), new Instance(second, CircuitBreaker.ofDefaults("second"))));
+
+    @Test
+    void are_asked_in_turn() {
+        var asked = IntStream.range(0, 4)
+                .mapToObj(_ -> instances.read(http -> http))
+                .toList();
+
+        assertThat(asked).containsExactly(first, second, first, second);
+    }
+
+    @Test
+    void answer_for_one_another() {
+        for (var i = 0; i < 4; i++) {
+            assertThat(instances.read(this::unlessFirst)).isEqualTo(second);
+        }
+    }
+
+    @Test
+    void are_passed_over_while_held_off() {
+        breakerOfFirst.transitionToOpenState();
+
+        assertThat(instances.<RestClient>read(http -> http)).isEqualTo(second);
+        assertThat(instances.<RestClient>write(http -> http)).isEqualTo(second);
+    }
+
+    @Test
+    void are_sent_nothing_twice() {
+        assertThatExceptionOfType(ServiceAwayException.class)
+                .isThrownBy(() -> instances.write(this::unlessFirst))
+                .withMessage("service is away");
+    }
+
+    @Test
+    void are_sent_what_another_could_not_have_received() {
+        assertThat(instances.<RestClient>write(http -> {
+                    if (http == first) {
+                        throw new ResourceAccessException("no one there", new ConnectException("refused"));
+                    }
+                    return http;
+                }))
+                .isEqualTo(second);
+    }
+
+    private RestClient unlessFirst(RestClient http) {
+        if (http == first) {
+            throw new ResourceAccessException("read timed out");
+        }
+        return http;
+    }
+}

@@ -1,0 +1,262 @@
+package news.dateline.site.story;
+
+import static news.dateline.site.Samples.ANSWER;
+import static news.dateline.site.Samples.BRIDGE;
+import static news.dateline.site.Samples.FERRY;
+import static news.dateline.site.Samples.FIRST;
+import static news.dateline.site.Samples.SECOND;
+import static news.dateline.site.SiteTest.ARTICLES;
+import static news.dateline.site.SiteTest.COMMENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import news.dateline.site.Reader;
+import news.dateline.site.Samples;
+import news.dateline.site.SiteTest;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@SiteTest
+@Import(Reader.class)
+class AStoryPageTest {
+
+    @Autowired
+    Reader reader;
+
+    @BeforeEach
+    void a_story_is_published() {
+        reader.startAfresh();
+        Samples.ferryIsPublished();
+    }
+
+    @Test
+    void tells_the_story() {
+        var answer = reader.opens("/world/night-ferry");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.page().title()).isEqualTo("Night ferry <returns> & sails · Dateline");
+        assertThat(answer.text(".story-head .kicker")).isEqualTo("World");
+        assertThat(answer.text("h1")).isEqualTo("Night ferry <returns> & sails");
+        assertThat(answer.text(".story-head .standfirst")).isEqualTo("The line had been closed for six years.");
+        assertThat(answer.text(".byline")).isEqualTo("By Ada Byron");
+        assertThat(answer.page().select("link[rel=canonical]").attr("href"))
+                .isEqualTo("http://news.test/world/night-ferry");
+        assertThat(answer.page().select(".tags a").eachAttr("href"))
+                .containsExactly("/tags/nordic-ferries", "/tags/travel");
+    }
+
+    @Test
+    void opens_with_the_dateline() {
+        var body = reader.opens("/world/night-ferry").page().selectFirst(".story-body");
+
+        assertThat(body.selectFirst("p").text()).isEqualTo("Oslo, (AGENCY).- The first ferry left at dawn.");
+        assertThat(body.selectFirst(".dateline").attr("title")).isEqualTo("Norway, 24 November 2026");
+    }
+
+    @Test
+    void has_sub_heads_that_can_be_linked_to() {
+        var head = reader.opens("/world/night-ferry").page().selectFirst(".story-body h2");
+
+        assertThat(head.id()).isEqualTo("the-crossing");
+        assertThat(head.ownText()).isEqualTo("The crossing");
+        assertThat(head.selectFirst("a").attr("href")).isEqualTo("#the-crossing");
+    }
+
+    @Test
+    void says_when_it_was_published_and_when_it_was_changed() {
+        assertThat(reader.opens("/world/night-ferry")
+                        .page()
+                        .select(".story-head time")
+                        .eachAttr("datetime"))
+                .containsExactly("2026-11-24T08:15:00Z");
+
+        ARTICLES.answers(
+                "GET",
+                "/api/articles/by-slug/night-ferry",
+                200,
+                Samples.ferry().replace("\"version\": 1", "\"version\": 2"));
+        var when = reader.opens("/world/night-ferry").text(".story-head .when");
+        assertThat(when).isEqualTo("Published 24 November 2026, 08:15 UTC Updated 24 November 2026, 09:30 UTC");
+    }
+
+    @Test
+    void shows_other_stories_of_its_section() {
+        assertThat(reader.opens("/world/night-ferry")
+                        .page()
+                        .select(".recent .headline a")
+                        .eachAttr("href"))
+                .containsExactly("/world/a-bridge");
+    }
+
+    @Test
+    void shows_the_thread_as_it_is_nested() {
+        var page = reader.opens("/world/night-ferry").page();
+
+        assertThat(page.select("#replies-heading").text()).isEqualTo("3 replies");
+        assertThat(page.select(".replies > .thread > li").eachAttr("id"))
+                .containsExactly("comment-" + FIRST, "comment-" + SECOND);
+        assertThat(page.select("#comment-" + FIRST + " > .thread > li").eachAttr("id"))
+                .containsExactly("comment-" + ANSWER);
+        assertThat(page.select("#comment-" + FIRST + " > .reply .reply-body")
+                        .first()
+                        .wholeText())
+                .isEqualTo("Is <b>it</b> safe?\nI wonder.");
+    }
+
+    @Test
+    void says_what_it_is_made_of() {
+        var answer = reader.opens("/world/night-ferry");
+
+        assertThat(Samples.tagsOf(answer))
+                .containsExactlyInAnyOrder("article:" + FERRY, "section:world", "article:" + BRIDGE, "thread:" + FERRY);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void is_told_once_to_a_browser_that_has_it() {
+        var etag = reader.opens("/world/night-ferry").header("ETag");
+        var again = reader.opens("/world/night-ferry", "If-None-Match", etag);
+
+        assertThat(etag).matches("\"[\\w-]{20}\"");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.html()).isEmpty();
+        assertThat(again.header("Cache-Tag")).contains("article:" + FERRY);
+    }
+
+    @Test
+    void looks_the_same_to_everyone() {
+        var stranger = reader.opens("/world/night-ferry");
+        var signedIn = reader.opens("/world/night-ferry", "Authorization", "Bearer nonsense", "Accept-Language", "de");
+
+        assertThat(signedIn.html()).isEqualTo(stranger.html());
+        assertThat(ARTICLES.asked())
+                .allSatisfy(asked -> assertThat(asked.header("Authorization")).isEmpty());
+    }
+
+    @Test
+    void needs_nothing_that_a_strict_content_policy_forbids() {
+        var page = reader.opens("/world/night-ferry").page();
+
+        assertThat(page.select("style, [style], script:not([src])")).isEmpty();
+        assertThat(page.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .filter(attribute -> attribute.getKey().startsWith("on")))
+                .isEmpty();
+        assertThat(page.select("script").eachAttr("src")).allMatch(src -> src.matches("/assets/live-\\w+\\.js"));
+    }
+
+    @Test
+    void keeps_scripts_out_whoever_let_them_in() {
+        ARTICLES.answers(
+                "GET",
+                "/api/articles/by-slug/night-ferry",
+                200,
+                Samples.ferry()
+                        .replace(
+                                "It took",
+                                "<script>alert(1)</script><a href='javascript:x()' onclick='x()'>It</a> took"));
+
+        var body = reader.opens("/world/night-ferry").page().selectFirst(".story-body");
+
+        assertThat(body.select("script, [onclick], [href^=javascript]")).isEmpty();
+        assertThat(body.text()).contains("It took two hours.");
+    }
+
+    @Test
+    void is_written_the_way_its_language_is() {
+        ARTICLES.answers(
+                "GET",
+                "/api/articles/by-slug/night-ferry",
+                200,
+                Samples.ferry().replace("\"language\": \"en\"", "\"language\": \"ar-EG\""));
+
+        assertThat(reader.opens("/world/night-ferry").page().select("[lang=ar-EG][dir=rtl]"))
+                .extracting(Element::normalName)
+                .containsExactly("div", "div");
+    }
+
+    @Test
+    void is_found_under_a_wrong_section() {
+        var answer = reader.opens("/sport/night-ferry");
+
+        assertThat(answer.status()).isEqualTo(308);
+        assertThat(answer.header("Location")).isEqualTo("/world/night-ferry");
+        assertThat(answer.header("Cache-Tag")).isEqualTo("article:" + FERRY);
+    }
+
+    @Test
+    void stands_without_its_thread_while_the_comment_service_is_away() {
+        COMMENTS.fails();
+        var answer = reader.opens("/world/night-ferry");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("h1")).startsWith("Night ferry");
+        assertThat(answer.text(".replies .notice")).startsWith("The replies cannot be shown right now.");
+        assertThat(answer.page().select("form.reply-form")).hasSize(1);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Cache-Tag")).isEmpty();
+    }
+
+    @Test
+    void has_an_empty_thread_until_the_comment_service_has_heard_of_it() {
+        COMMENTS.reset();
+        var answer = reader.opens("/world/night-ferry");
+
+        assertThat(answer.text("#replies-heading")).isEqualTo("No replies yet");
+        assertThat(Samples.tagsOf(answer)).contains("thread:" + FERRY);
+    }
+
+    @Test
+    void goes_on_with_a_long_thread_on_another_page() {
+        COMMENTS.answers(
+                "GET",
+                "/api/articles/" + FERRY + "/comments?limit=100",
+                200,
+                "{\"count\": 2, \"next\": \"CURSOR\", \"items\": [" + Samples.comment(FIRST, "", "Grace", "First")
+                        + "]}");
+        COMMENTS.answers(
+                "GET",
+                "/api/articles/" + FERRY + "/comments?limit=100&cursor=CURSOR",
+                200,
+                "{\"count\": 2, \"items\": [" + Samples.comment(ANSWER, FIRST, "Ada", "Later") + "]}");
+
+        var more = reader.opens("/world/night-ferry")
+                .page()
+                .select(".replies .older a")
+                .attr("href");
+        assertThat(more).isEqualTo("/world/night-ferry?replies=CURSOR#replies");
+        assertThat(reader.opens("/world/night-ferry?replies=CURSOR").text(".reply-body"))
+                .isEqualTo("Later");
+        assertThat(reader.opens("/world/night-ferry?replies=CURSOR").text("#replies-heading"))
+                .isEqualTo("2 replies");
+    }
+
+    @Test
+    void offers_to_answer_one_reply() {
+        var page = reader.opens("/world/night-ferry?reply=" + FIRST).page();
+
+        assertThat(page.select(".reply-form h3").text()).isEqualTo("Reply to Grace");
+        assertThat(page.select(".reply-form [name=parent]").attr("value")).isEqualTo(FIRST);
+    }
+
+    @Test
+    void ignores_an_answer_to_nobody() {
+        var page = reader.opens("/world/night-ferry?reply=%22%3E%3Cscript%3E").page();
+
+        assertThat(page.select(".reply-form h3").text()).isEqualTo("Write a reply");
+        assertThat(page.select(".reply-form [name=parent]")).isEmpty();
+    }
+
+    @Test
+    void passes_the_request_id_on() {
+        reader.opens("/world/night-ferry", "X-Request-Id", "trail-7");
+
+        assertThat(ARTICLES.asked()).allSatisfy(asked -> {
+            assertThat(asked.header("X-request-id")).isEqualTo("trail-7");
+            assertThat(asked.header("Traceparent")).isNotEmpty();
+        });
+    }
+}
