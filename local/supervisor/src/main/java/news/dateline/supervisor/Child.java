@@ -20,13 +20,18 @@ public final class Child {
     private Child() {}
 
     public static void main(String[] arguments) throws Throwable {
-        // Ctrl-C and a closed terminal reach every process at once; the order in which to stop is the supervisor's.
-        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
-        Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
+        ignoreSignalsFromTheTerminal();
         Thread.ofPlatform().daemon().name("supervisor-watch").start(Child::awaitEndOfSupervisor);
         MethodHandles.publicLookup()
                 .findStatic(Class.forName(arguments[0]), "main", MethodType.methodType(void.class, String[].class))
                 .invoke(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    /// Ctrl-C and a closed terminal reach every process at once; the order in which to stop is the supervisor's.
+    private static void ignoreSignalsFromTheTerminal() {
+        for (var name : new String[] {"INT", "HUP"}) {
+            Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
+        }
     }
 
     private static void awaitEndOfSupervisor() {

@@ -37,20 +37,29 @@ final class RunningSystem {
 
     /// Returns once everything is ready. When it refuses, nothing is left running.
     void start() throws InterruptedException {
-        var begun = means.clock().instant();
         try {
-            fleet.start();
-            if (programs.samples().isPresent()) {
-                new Samples(programs.samples().get(), means).publish(home);
-            }
-            means.runFile().put(Map.of("state", "ready", "startup.seconds", seconds(begun)));
+            bringUp();
         } catch (Refusal refusal) {
-            if (!ending.compareAndSet(false, true)) {
-                // A signal ends the system, so what failed is no news; the process ends with the other thread.
-                new CountDownLatch(1).await();
+            if (ending.compareAndSet(false, true)) {
+                stop();
+                throw refusal;
             }
-            stop();
-            throw refusal;
+        }
+        if (ending.get()) {
+            // A signal ends the system, so there is nothing more to tell; the process ends with the other thread.
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private void bringUp() throws InterruptedException {
+        var begun = means.clock().instant();
+        fleet.start();
+        if (programs.samples().isPresent() && !ending.get()) {
+            new Samples(programs.samples().get(), means).publish(home);
+        }
+        if (!ending.get()) {
+            means.runFile().put(Map.of("state", "ready", "startup.seconds", seconds(begun)));
+            means.console().line("Ready after %s s".formatted(seconds(begun)));
         }
     }
 

@@ -14,6 +14,7 @@ import news.dateline.supervisor.fleet.Means;
 import news.dateline.supervisor.fleet.Probe;
 import news.dateline.supervisor.fleet.Programs;
 import news.dateline.supervisor.fleet.Surroundings;
+import news.dateline.supervisor.home.Build;
 import news.dateline.supervisor.home.Home;
 import news.dateline.supervisor.report.Console;
 import news.dateline.supervisor.report.RunFile;
@@ -40,16 +41,20 @@ final class Up {
     /// @param detach whether to let go of the terminal once everything is ready
     int run(boolean detach) throws InterruptedException, IOException {
         try (var home = Home.open(settings.home());
+                var build = Build.use(settings.build());
                 var log = log(home);
-                var console = new Console(System.out, log, settings.terminal(), clock)) {
+                var console = Console.here(log, settings.terminal(), clock)) {
             new Leftovers(console).await(RunReport.read(home.folder()));
             var means = means(home, console);
             var system = new RunningSystem(home, programs, means);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(system::end));
             system.start();
-            console.line(Welcome.to(means.surroundings(), detach));
+            build.clearAwayOthers(clock.instant());
+            if (programs.hasDoor()) {
+                console.show(Welcome.to(means.surroundings(), detach));
+            }
             if (detach) {
-                console.detach();
+                letGo(console, log);
             }
             new CountDownLatch(1).await();
             return 0;
@@ -67,6 +72,14 @@ final class Up {
                 home.path("logs"),
                 PATIENCE,
                 FIRST_PAUSE);
+    }
+
+    /// Of the terminal or pipe this was started from, so that whoever reads its other end sees the end of it.
+    private static void letGo(Console console, PrintStream log) {
+        console.detach();
+        var errors = System.err;
+        System.setErr(log);
+        errors.close();
     }
 
     private static PrintStream log(Home home) throws IOException {

@@ -22,7 +22,7 @@ public final class FakeService {
         var name = name();
         note(name + " starts");
         if (Files.exists(Path.of(name + ".broken"))) {
-            System.out.println("dateline: the cupboard is bare");
+            System.out.println(name + " did not start: the cupboard is bare");
             System.exit(3);
         }
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> note(name + " stops")));

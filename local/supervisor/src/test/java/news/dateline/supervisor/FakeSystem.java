@@ -32,7 +32,8 @@ public final class FakeSystem {
 
     /// A build folder in which every jar is the test classes.
     public static Path build() throws IOException {
-        var folder = Files.createDirectories(Path.of("target", "fake-build").toAbsolutePath());
+        var folder =
+                Files.createDirectories(Path.of("target", "fake-builds", "one").toAbsolutePath());
         link(folder.resolve("supervisor.jar"), "classes");
         for (var name : List.of("local", "article-service", "identity-service", "gateway", "tools")) {
             link(folder.resolve(name + ".jar"), "test-classes");

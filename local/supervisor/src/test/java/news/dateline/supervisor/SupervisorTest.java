@@ -60,7 +60,11 @@ class SupervisorTest {
         up();
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(output(0))
-                        .contains("✓ local", "✓ sample stories", "Dateline is ready: http://localhost:" + port)
+                        .contains(
+                                "✓ local",
+                                "✓ sample stories",
+                                "Ready after ",
+                                "Dateline is ready: http://localhost:" + port)
                         .containsPattern("editor +edda +[a-z0-9-]{14}\n"));
         assertThat(report().values())
                 .containsEntry("url", "http://localhost:" + port)

@@ -44,8 +44,9 @@ public record Programs(List<Program> all, Optional<Program> samples) {
         return new Programs(List.of(PARTS_PROGRAM), Optional.empty());
     }
 
-    boolean has(String name) {
-        return all.stream().anyMatch(program -> program.name().equals(name));
+    /// Whether people can open it.
+    public boolean hasDoor() {
+        return all.stream().anyMatch(program -> program.name().equals(GATEWAY));
     }
 
     private static Program service(

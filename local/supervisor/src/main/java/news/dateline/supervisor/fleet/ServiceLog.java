@@ -19,7 +19,6 @@ final class ServiceLog {
 
     private static final int OLDER_KEPT = 3;
     private static final int BOUND = 10_000_000;
-    private static final int LONGEST_REASON = 200;
 
     private final Path file;
     private final long bound;
@@ -52,19 +51,13 @@ final class ServiceLog {
         copying = Thread.ofPlatform().daemon().name("log-" + file.getFileName()).start(() -> copy(output));
     }
 
-    /// Why the process ended, in its own words if there are any: what it wrote last about a cause.
+    /// Why the process ended, as far as it wrote that down.
     Optional<String> reason() {
         try {
             if (copying != null) {
                 copying.join(Duration.ofSeconds(1));
             }
-            try (var lines = Files.lines(file)) {
-                return lines.filter(ServiceLog::tellsACause)
-                        .reduce((_, last) -> last)
-                        .map(line -> line.strip()
-                                .substring(
-                                        0, Math.min(LONGEST_REASON, line.strip().length())));
-            }
+            return Cause.in(Files.readAllLines(file));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -98,12 +91,6 @@ final class ServiceLog {
         } catch (IOException lost) {
             // nowhere to tell it
         }
-    }
-
-    private static boolean tellsACause(String line) {
-        return line.startsWith("Caused by: ")
-                || line.startsWith("Exception in thread ")
-                || line.startsWith("dateline: ");
     }
 
     private Path older(int age) {

@@ -31,7 +31,7 @@ public record Surroundings(
                 programs.all(),
                 home.path("data"),
                 "http://localhost:" + publicPort,
-                programs.has(Programs.GATEWAY) ? ports.with(Programs.GATEWAY, publicPort) : ports,
+                programs.hasDoor() ? ports.with(Programs.GATEWAY, publicPort) : ports,
                 Secrets.of(home),
                 DemoUsers.of(home));
     }

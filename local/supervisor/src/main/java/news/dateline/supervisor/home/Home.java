@@ -29,7 +29,7 @@ public final class Home implements AutoCloseable {
     /// Creates the folder when it is missing; refuses one that is in use, not Dateline's, damaged or of a newer format.
     public static Home open(Path folder) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, OwnerOnly.folder());
             var lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
             var home = new Home(folder, lock);
             home.claim();

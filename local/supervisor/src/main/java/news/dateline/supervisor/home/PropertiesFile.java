@@ -5,12 +5,9 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,19 +53,11 @@ public record PropertiesFile(Path path) {
     static void write(Path path, String text) {
         try {
             var fresh =
-                    Files.createTempFile(path.getParent(), path.getFileName().toString(), ".new", ownerOnly());
+                    Files.createTempFile(path.getParent(), path.getFileName().toString(), ".new", OwnerOnly.file());
             Files.writeString(fresh, text, UTF_8);
             Files.move(fresh, path, ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new Refusal("%s cannot be written: %s".formatted(path, failed.getMessage()), failed);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

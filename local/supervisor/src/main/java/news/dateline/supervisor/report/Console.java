@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Progress, step by step: on a terminal one live line shows what is under way and for how long; elsewhere a step is
 /// told
-/// once it is done. Every line also goes to the supervisor's log. Safe for use by several threads.
+/// once it is done. A line also goes to the supervisor's log. Safe for use by several threads.
 public final class Console implements AutoCloseable {
 
     private static final String ERASE_LINE = "\r\u001b[K";
@@ -23,6 +23,13 @@ public final class Console implements AutoCloseable {
     private final Map<String, Long> underWay = new LinkedHashMap<>();
     private final @Nullable ScheduledExecutorService ticker;
 
+    /// On this process's own output.
+    ///
+    /// @param live whether that is a terminal
+    public static Console here(PrintStream log, boolean live, InstantSource clock) {
+        return new Console(System.out, log, live, clock);
+    }
+
     public Console(PrintStream out, PrintStream log, boolean live, InstantSource clock) {
         this.out = out;
         this.log = log;
@@ -32,7 +39,7 @@ public final class Console implements AutoCloseable {
                         Thread.ofVirtual().name("ticker").factory())
                 : null;
         if (ticker != null) {
-            ticker.scheduleAtFixedRate(this::refresh, 100, 100, TimeUnit.MILLISECONDS);
+            var _ = ticker.scheduleAtFixedRate(this::refresh, 100, 100, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -52,14 +59,19 @@ public final class Console implements AutoCloseable {
     }
 
     public synchronized void line(String text) {
-        erase();
-        out.println(text);
-        out.flush();
+        show(text);
         log.println(clock.instant() + " " + text.strip());
         log.flush();
     }
 
-    /// Goes on in the log alone, and lets go of the terminal or pipe it was started from.
+    /// For the eye only: what a log must not keep.
+    public synchronized void show(String text) {
+        erase();
+        out.println(text);
+        out.flush();
+    }
+
+    /// Goes on in the log alone.
     public synchronized void detach() {
         close();
         out.close();

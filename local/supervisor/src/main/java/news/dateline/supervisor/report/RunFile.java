@@ -1,7 +1,7 @@
 package news.dateline.supervisor.report;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import news.dateline.supervisor.home.PropertiesFile;
 
 /// What runs now, for the other commands and for scripts: `run/system.properties`, replaced as a whole on each change.
@@ -9,7 +9,7 @@ import news.dateline.supervisor.home.PropertiesFile;
 public final class RunFile {
 
     private final PropertiesFile file;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> values = new TreeMap<>();
     private boolean closed;
 
     public RunFile(PropertiesFile file) {

@@ -84,8 +84,7 @@ class FleetTest {
         breakdown("article-service");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(fleet::start)
-                .withMessageStartingWith(
-                        "article-service ended with status 3 while starting (dateline: the cupboard is bare)")
+                .withMessageStartingWith("article-service ended with status 3 while starting (the cupboard is bare)")
                 .withMessageEndingWith("article-service.log");
         assertThat(report().processes()).hasSize(4).allSatisfy(name -> {
             assertThat(process(name)).isEmpty();

