@@ -1,0 +1,44 @@
+package news.dateline.tools;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import news.dateline.tools.deadletters.DeadLettersCommand;
+import news.dateline.tools.demo.DemoCommand;
+import news.dateline.tools.running.RunningSystem;
+import news.dateline.tools.seed.SeedCommand;
+import news.dateline.tools.token.TokenCommand;
+import news.dateline.tools.verify.VerifyCommand;
+
+/// `./dateline token|seed|demo|verify|dead-letters`, against the system whose home is `DATELINE_HOME`.
+public final class Dateline {
+
+    private Dateline() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            if (arguments.length == 0) {
+                throw Complaint.misused("Which command? token, seed, demo, verify or dead-letters.");
+            }
+            System.exit(run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length)));
+        } catch (Complaint complaint) {
+            System.err.println("✗ " + complaint.getMessage());
+            System.exit(complaint.status());
+        } catch (IOException unreachable) {
+            System.err.println("✗ The system did not answer: " + unreachable + ". ./dateline status says more.");
+            System.exit(Complaint.FAILED);
+        }
+    }
+
+    private static int run(String command, List<String> words) throws IOException, InterruptedException {
+        var system = RunningSystem.read(System.getenv());
+        return switch (command) {
+            case "token" -> TokenCommand.run(system, words);
+            case "seed" -> SeedCommand.run(system, words);
+            case "demo" -> DemoCommand.run(system, words);
+            case "verify" -> VerifyCommand.run(system, words);
+            case "dead-letters" -> DeadLettersCommand.run(system, words);
+            default -> throw Complaint.misused("There is no command '" + command + "'.");
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package news.dateline.tools.running;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Requests with a time-out, answers as JSON. Any answer but 2xx is [Refused].
+public final class Http implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    public JsonNode get(URI address) throws IOException, InterruptedException {
+        return json(send(HttpRequest.newBuilder(address)));
+    }
+
+    public JsonNode post(URI address, Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        headers.forEach(request::header);
+        return json(send(request));
+    }
+
+    /// Any answer, whatever its status.
+    public HttpResponse<String> page(URI address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address).timeout(TIMEOUT).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var built = request.timeout(TIMEOUT).build();
+        var response = client.send(built, BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new Refused(built, response);
+        }
+        return response;
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    /// An answer that is not 2xx.
+    public static final class Refused extends IOException {
+
+        private final int status;
+
+        private Refused(HttpRequest request, HttpResponse<String> response) {
+            super("%s %s answered %d: %s"
+                    .formatted(request.method(), request.uri(), response.statusCode(), excerpt(response.body())));
+            this.status = response.statusCode();
+        }
+
+        public int status() {
+            return status;
+        }
+
+        private static String excerpt(String body) {
+            return body.length() > 300 ? body.substring(0, 300) + "…" : body;
+        }
+    }
+}

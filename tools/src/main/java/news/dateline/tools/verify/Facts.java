@@ -1,0 +1,60 @@
+package news.dateline.tools.verify;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What was found in the stores and in Kafka.
+record Facts(
+        List<Aggregate> aggregates,
+        List<Copy> copies,
+        Collection<String> projections,
+        List<Sent> sent,
+        List<Parked> parked,
+        List<Thread> threads) {
+
+    /// @param sequence the number of the last event it told, 0 if none
+    /// @param unsent how many of them wait in its outbox
+    record Aggregate(
+            String service,
+            String collection,
+            UUID id,
+            long sequence,
+            int unsent,
+            @Nullable Instant unsentSince) {
+
+        /// When it was made: the time in its UUIDv7 (RFC 9562).
+        Instant born() {
+            return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+        }
+    }
+
+    /// Where a projection, as in `comment-service/stories`, stands for an aggregate.
+    record Copy(String projection, UUID id, long sequence) {
+
+        String service() {
+            return projection.substring(0, projection.indexOf('/'));
+        }
+    }
+
+    /// An event that lies in Kafka.
+    ///
+    /// @param directive whether it asks for an alert
+    /// @param cause of an alert: the event that asked for it
+    record Sent(
+            UUID id,
+            String type,
+            UUID subject,
+            long sequence,
+            boolean directive,
+            @Nullable UUID cause) {}
+
+    /// A dead letter that was not replayed.
+    record Parked(
+            String service, @Nullable UUID event, @Nullable UUID subject) {}
+
+    /// A story's thread: the count its readers are told, and the comments they see.
+    record Thread(UUID story, long count, long comments) {}
+}

@@ -1,0 +1,5 @@
+/// Stores, topics and read models compared.
+@NullMarked
+package news.dateline.tools.verify;
+
+import org.jspecify.annotations.NullMarked;
