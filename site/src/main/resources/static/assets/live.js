@@ -17,8 +17,9 @@ function open() {
   // A new EventSource knows nothing of an earlier one, so the place to go on is told in the address.
   const from = lastEventId ? `?lastEventId=${encodeURIComponent(lastEventId)}` : '';
   stream = new EventSource(STREAM + from);
+  stream.addEventListener('welcome', remember);
   stream.addEventListener('alert', (event) => {
-    lastEventId = event.lastEventId;
+    remember(event);
     show(JSON.parse(event.data));
   });
   // Too much was missed to be told one by one: the page itself is read again, unless someone is writing on it.
@@ -28,6 +29,10 @@ function open() {
       location.reload();
     }
   });
+}
+
+function remember(event) {
+  lastEventId = event.lastEventId;
 }
 
 function close() {

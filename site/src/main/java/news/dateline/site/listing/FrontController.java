@@ -20,7 +20,7 @@ class FrontController {
 
     private static final int STORIES = 24;
     private static final int LEAD_IS_ONE_OF = 5;
-    private static final int SECONDS = 3;
+    private static final int SECONDS = 2;
 
     private final Articles articles;
     private final Pages pages;

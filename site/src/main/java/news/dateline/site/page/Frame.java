@@ -1,5 +1,7 @@
 package news.dateline.site.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title of the page alone, without the paper's name
 /// @param description for search engines; absent on pages that they should leave alone
-/// @param canonical the page's one public address; absent where there is none
+/// @param path the page's one address from the root of the site; absent where it is not for everyone
 /// @param section that the reader is in
 public record Frame(
         String title,
         @Nullable String description,
-        @Nullable String canonical,
+        @Nullable String path,
         @Nullable String section,
         Furniture furniture) {
 
@@ -23,6 +25,16 @@ public record Frame(
 
     public List<SectionLink> sections() {
         return furniture.sections();
+    }
+
+    /// The page's one public address.
+    public @Nullable String canonical() {
+        return path == null ? null : furniture.publicUrl() + path;
+    }
+
+    /// Signing in leads back to this page.
+    public String signInUrl() {
+        return path == null ? "/login" : "/login?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /// A phrase of the interface.

@@ -27,7 +27,7 @@ public final class Furniture {
     ///
     /// @param path from the root of the site
     public Frame around(String title, @Nullable String description, String path, @Nullable String section) {
-        return new Frame(title, description, settings.url() + path, section, this);
+        return new Frame(title, description, path, section, this);
     }
 
     /// For a page that only its reader should see.
@@ -51,6 +51,11 @@ public final class Furniture {
 
     public String day(Instant at) {
         return words.day(at);
+    }
+
+    /// Without a slash at the end.
+    public String publicUrl() {
+        return settings.url().toString();
     }
 
     String paper() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.dateline.site.page.Direction;
-import news.dateline.site.page.Frame;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.Pages;
 import news.dateline.site.page.TagLink;
@@ -69,7 +68,7 @@ public final class StoryPages {
                 story.headline(),
                 story.standfirst(),
                 story.byline(),
-                body(story, frame),
+                body(story),
                 story.language(),
                 Direction.of(story.language()),
                 story.publishedAt(),
@@ -86,11 +85,10 @@ public final class StoryPages {
         return story.standfirst() == null ? story.headline() : story.standfirst();
     }
 
-    private String body(Story story, Frame frame) {
+    private String body(Story story) {
         var body = story.body() == null ? "" : story.body();
-        var base = frame.canonical() == null ? "" : frame.canonical();
         var dateline = DatelineText.of(story.dateline(), furniture);
-        return StoryBody.html(body, base, dateline, furniture.say("story.anchor"));
+        return StoryBody.html(body, furniture.publicUrl() + story.url(), dateline, furniture.say("story.anchor"));
     }
 
     private static List<TagLink> tags(Story story) {

@@ -44,6 +44,7 @@ class AStoryPageTest {
         assertThat(answer.text(".byline")).isEqualTo("By Ada Byron");
         assertThat(answer.page().select("link[rel=canonical]").attr("href"))
                 .isEqualTo("http://news.test/world/night-ferry");
+        assertThat(answer.page().select(".account a").attr("href")).isEqualTo("/login?return=%2Fworld%2Fnight-ferry");
         assertThat(answer.page().select(".tags a").eachAttr("href"))
                 .containsExactly("/tags/nordic-ferries", "/tags/travel");
     }
