@@ -34,14 +34,22 @@ class Indexes {
         this.scheduler = scheduler;
     }
 
+    /// Beside the start, which a store that is away must not hold up.
     @EventListener(ApplicationReadyEvent.class)
-    void ensure() {
+    void ensureSoon() {
+        ensureAfter(Duration.ZERO);
+    }
+
+    private void ensureAfter(Duration pause) {
+        var _ = scheduler.schedule(this::ensure, scheduler.getClock().instant().plus(pause));
+    }
+
+    private void ensure() {
         try {
             WANTED.forEach((collection, indexes) -> indexes.forEach(mongo.indexOps(collection)::createIndex));
         } catch (DataAccessException away) {
             log.warn("Indexes wait for the store: {}", away.getMessage());
-            var _ = scheduler.schedule(
-                    this::ensure, scheduler.getClock().instant().plus(BETWEEN_TRIES));
+            ensureAfter(BETWEEN_TRIES);
         }
     }
 }
