@@ -15,6 +15,18 @@ public record SiteSettings(URI url, @DefaultValue House site) {
     public record House(
             @DefaultValue("Dateline") String name,
 
-            @DefaultValue({"world", "business", "science", "culture", "sport"})
+            @DefaultValue({
+                "world",
+                "politics",
+                "city",
+                "business",
+                "technology",
+                "science",
+                "health",
+                "culture",
+                "sport",
+                "weather",
+                "opinion"
+            })
             List<String> sections) {}
 }
