@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /// A gateway of its own on a free port, asked from outside like any other.
 public final class Gateway implements AutoCloseable {
@@ -27,10 +30,23 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(Map<String, String> properties) {
         context = new SpringApplicationBuilder(GatewayApplication.class)
-                .properties(new LinkedHashMap<String, Object>(properties))
+                .initializers(new OwnEventLoops())
                 .run(properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));
+    }
+
+    /// Several gateways in one JVM: the end of one must not take the event loops of the others.
+    private static final class OwnEventLoops implements ApplicationContextInitializer<GenericApplicationContext> {
+
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            context.registerBean(ReactorResourceFactory.class, () -> {
+                var loops = new ReactorResourceFactory();
+                loops.setUseGlobalResources(false);
+                return loops;
+            });
+        }
     }
 
     /// Settings with neither services, nor store, nor broker.

@@ -4,6 +4,7 @@ import java.util.Set;
 import news.dateline.gateway.PublicAddress;
 import news.dateline.gateway.problem.GatewayProblem;
 import news.dateline.gateway.problem.ProblemException;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 /// Another site can make a browser send a form here, and the browser adds the reader's cookies. Whatever may change
 /// something and comes with a cookie must therefore come from a page of this site; browsers say where from.
 @Component
-@Order(-1) // before Spring Security, whose filters act on some of these requests
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring Security, whose filters act on some of these requests
 final class SameOrigin implements WebFilter {
 
     private static final Set<HttpMethod> SAFE =
