@@ -8,13 +8,11 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.WebSessionManager;
 
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class SessionConfiguration {
 
     /// Browsers keep the cookie as long as a session that is in use can last.

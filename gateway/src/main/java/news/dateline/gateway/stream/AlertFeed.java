@@ -1,0 +1,100 @@
+package news.dateline.gateway.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/// One consumer's way through the topic: it reads back what the ring holds, then follows.
+///
+/// Reads by `assign`, without a group: every gateway reads everything. Used by one thread.
+final class AlertFeed {
+
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration PROVE_EVERY = Duration.ofSeconds(2);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final TopicPartition partition;
+    private final int ringSize;
+    private final AlertHub hub;
+    private final AlertRecords records;
+    private final InstantSource clock;
+
+    private long end; // where the topic ended when Kafka was last asked
+    private boolean caughtUp; // with that
+    private Instant asked = Instant.MIN;
+
+    AlertFeed(
+            Consumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            int ringSize,
+            AlertHub hub,
+            AlertRecords records,
+            InstantSource clock) {
+        this.consumer = consumer;
+        this.partition = partition;
+        this.ringSize = ringSize;
+        this.hub = hub;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /// Never returns.
+    ///
+    /// @throws org.apache.kafka.common.errors.WakeupException when the consumer is woken up
+    /// @throws org.apache.kafka.common.KafkaException when another consumer has to begin anew
+    void follow() {
+        consumer.assign(List.of(partition));
+        takeUp();
+        while (true) {
+            for (var record : consumer.poll(POLL)) {
+                records.frameOf(record).ifPresent(hub::publish);
+            }
+            hub.passed(consumer.position(partition));
+            prove();
+        }
+    }
+
+    /// Goes on where the last consumer stopped, unless the topic no longer has that place.
+    private void takeUp() {
+        var begin = offset(consumer.beginningOffsets(List.of(partition), ANSWER));
+        ask();
+        var next = hub.next();
+        if (!hub.hasReadBack() || next < begin || next > end) {
+            next = Math.max(begin, end - 2L * ringSize); // twice: some may be repetitions
+            hub.startAt(next);
+        }
+        consumer.seek(partition, next);
+    }
+
+    private void prove() {
+        if (!caughtUp && hub.next() >= end) {
+            caughtUp = true;
+            hub.readBack();
+            hub.proven(end);
+        }
+        if (caughtUp && !clock.instant().isBefore(asked.plus(PROVE_EVERY))) {
+            try {
+                ask();
+            } catch (TimeoutException e) {
+                asked = clock.instant(); // the proof lapses by itself; the consumer finds back by itself
+            }
+        }
+    }
+
+    private void ask() {
+        end = offset(consumer.endOffsets(List.of(partition), ANSWER));
+        asked = clock.instant();
+        caughtUp = false;
+    }
+
+    private long offset(Map<TopicPartition, Long> offsets) {
+        return Objects.requireNonNull(offsets.get(partition));
+    }
+}

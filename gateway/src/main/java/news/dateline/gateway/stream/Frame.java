@@ -1,0 +1,10 @@
+package news.dateline.gateway.stream;
+
+import java.util.UUID;
+
+/// One alert as it goes out on every connection: encoded once, the same bytes for all.
+///
+/// @param offset its place in the topic, and its `id:` on the stream
+/// @param event id of the event it tells of
+/// @param bytes shared between connections; nobody changes them
+record Frame(long offset, UUID event, String section, byte[] bytes) {}

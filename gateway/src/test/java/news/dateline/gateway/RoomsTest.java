@@ -1,0 +1,83 @@
+package news.dateline.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "news.dateline.gateway", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+    @ArchTest
+    static final ArchRule features_do_not_depend_on_each_other_in_circles =
+            slices().matching("news.dateline.gateway.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule streams_know_nothing_of_readers_sessions_or_of_services = noClasses()
+            .that()
+            .resideInAPackage("..stream..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..login..", "..session..", "..routing..");
+
+    @ArchTest
+    static final ArchRule the_door_stands_before_everything_that_is_asked = noClasses()
+            .that()
+            .resideInAPackage("..door..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..login..", "..session..", "..routing..", "..stream..");
+
+    @ArchTest
+    static final ArchRule what_a_stream_holds_is_not_tied_to_how_it_is_written = classes()
+            .that()
+            .haveSimpleName("AlertHub")
+            .or()
+            .haveSimpleName("AlertRing")
+            .or()
+            .haveSimpleName("Reader")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..stream..");
+
+    @ArchTest
+    static final ArchRule no_service_is_known_but_by_its_address = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "news.dateline.article..",
+                    "news.dateline.comment..",
+                    "news.dateline.notification..",
+                    "news.dateline.identity..",
+                    "news.dateline.site..",
+                    "news.dateline.web..");
+
+    @ArchTest
+    static final ArchRule only_sessions_touch_the_database = noClasses()
+            .that()
+            .resideOutsideOfPackage("..session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.springframework.data.mongodb..");
+
+    @ArchTest
+    static final ArchRule no_session_is_replaced_as_a_whole = noClasses()
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("save"))
+                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                            "org.springframework.data..")))));
+
+    @ArchTest
+    static final ArchRule time_comes_from_a_clock = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}
