@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -147,7 +148,7 @@ public final class Gateway {
     }
 
     public static void awaitReady(int managementPort) {
-        await().until(() -> health(managementPort, "readiness") == 200);
+        await().atMost(Duration.ofMinutes(1)).until(() -> health(managementPort, "readiness") == 200);
     }
 
     public static int health(int managementPort, String group) {

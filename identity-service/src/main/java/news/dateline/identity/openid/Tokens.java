@@ -2,6 +2,7 @@ package news.dateline.identity.openid;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import news.dateline.identity.IdentitySettings;
@@ -38,7 +39,7 @@ public class Tokens {
 
     /// An access token as after a sign-in.
     public Jwt mint(Account account, Duration lifetime) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS); // all that a token can tell
         var claims = JwtClaimsSet.builder()
                 .issuer(settings.issuer())
                 .subject(account.id().toString())

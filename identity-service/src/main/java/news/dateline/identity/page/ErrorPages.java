@@ -38,6 +38,6 @@ class ErrorPages {
                 : "<p>Something went wrong on our side. Please try again in a minute.</p>";
         return new Page(
                 "Not available right now",
-                known + "\n<p class=\"quiet\">If it goes on, tell us this number: " + Page.escaped(requestId) + "</p>");
+                known + "\n<p class=\"soft\">If it goes on, tell us this number: " + Page.escaped(requestId) + "</p>");
     }
 }

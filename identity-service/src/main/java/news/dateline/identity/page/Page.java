@@ -22,7 +22,6 @@ public record Page(String title, String content) {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <meta name="color-scheme" content="light dark">
             <title>%1$s · Dateline</title>
             <link rel="stylesheet" href="%2$s/assets/identity.css">
             </head>
@@ -31,7 +30,7 @@ public record Page(String title, String content) {
             <main>
             <h1>%1$s</h1>
             %3$s
-            <p class="quiet"><a href="/">Back to the front page</a></p>
+            <p class="soft"><a href="/">Back to the front page</a></p>
             </main>
             </body>
             </html>

@@ -24,7 +24,8 @@ class ARestartTest {
 
         try (var after = RunningIdentity.on(database).ready()) {
             assertThat(keys(after)).isEqualTo(keys);
-            assertThat(after.gateway().read(tokens.access()).getClaimAsString("name")).isEqualTo("Ada Editor");
+            assertThat(after.gateway().read(tokens.access()).getClaimAsString("name"))
+                    .isEqualTo("Ada Editor");
             var renewed = after.gateway().renew(tokens.refresh());
             assertThat(after.gateway().read(renewed.access()).getSubject())
                     .isEqualTo(after.gateway().read(tokens.access()).getSubject());

@@ -47,7 +47,8 @@ class AStoreThatIsAwayTest {
         way.mend();
 
         identity.ready();
-        assertThat(identity.gateway().signIn(browser, "ada", "ada's secret").status()).isEqualTo(200);
+        assertThat(identity.gateway().signIn(browser, "ada", "ada's secret").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -60,7 +61,8 @@ class AStoreThatIsAwayTest {
 
         signingInIsAPage();
         assertThat(identity.gateway().renew(tokens.refresh()).status()).isEqualTo(503);
-        assertThat(identity.gateway().get("/oauth2/jwks", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(identity.gateway().get("/oauth2/jwks", Map.of()).statusCode())
+                .isEqualTo(200);
         assertThat(Gateway.health(identity.managementPort(), "readiness")).isEqualTo(200);
 
         way.mend();
