@@ -14,4 +14,10 @@ final class Bearer {
         var authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
+
+    static String of(ServerHttpRequest request) {
+        return String.valueOf(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
+                .substring(SCHEME.length())
+                .strip();
+    }
 }

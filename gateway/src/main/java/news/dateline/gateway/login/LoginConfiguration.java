@@ -1,9 +1,11 @@
 package news.dateline.gateway.login;
 
 import java.net.URI;
+import java.util.List;
 import news.dateline.gateway.PublicAddress;
 import news.dateline.gateway.routing.Service;
 import news.dateline.gateway.routing.ServiceClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -18,12 +20,20 @@ import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcCli
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
+
+    private static final String AUDIENCE = "dateline";
 
     @Bean
     SecurityWebFilterChain security(
@@ -78,5 +88,17 @@ class LoginConfiguration {
         var renewal = new WebClientReactiveRefreshTokenTokenResponseClient();
         renewal.setWebClient(clients.of(Service.IDENTITY));
         return renewal;
+    }
+
+    /// For tokens that programs bring, checked as the services check them.
+    @Bean
+    ReactiveJwtDecoder bearerTokens(PublicAddress address, LoginSettings settings) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwksUri().toString())
+                .build();
+        var audience = new JwtClaimValidator<@Nullable List<String>>(
+                JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(AUDIENCE));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(Provider.issuer(address)), audience));
+        return decoder;
     }
 }

@@ -1,16 +1,18 @@
 package news.dateline.gateway.login;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import news.dateline.gateway.problem.GatewayProblem;
+import news.dateline.gateway.problem.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.WebSession;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// Tells a page who is reading it: pages themselves are the same for everybody.
@@ -18,41 +20,45 @@ import reactor.core.publisher.Mono;
 class MeController {
 
     private final Tokens tokens;
+    private final ReactiveJwtDecoder decoder;
 
-    MeController(Tokens tokens) {
+    MeController(Tokens tokens, ReactiveJwtDecoder decoder) {
         this.tokens = tokens;
+        this.decoder = decoder;
     }
 
     @GetMapping("/api/me")
-    Mono<ResponseEntity<Me>> me(WebSession session) {
-        return tokens.of(session)
-                .map(MeController::named)
-                .defaultIfEmpty(Me.NOBODY)
+    Mono<ResponseEntity<Me>> me(ServerWebExchange exchange) {
+        return (Bearer.isIn(exchange.getRequest()) ? bearer(exchange.getRequest()) : reader(exchange))
                 .map(me ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(me));
     }
 
-    /// The provider gave the token to the gateway itself; its signature is the services' business.
+    private Mono<Me> bearer(ServerHttpRequest request) {
+        return decoder.decode(Bearer.of(request))
+                .map(token -> Me.of(token.getClaims()))
+                .onErrorMap(
+                        BadJwtException.class,
+                        e -> new ProblemException(GatewayProblem.UNAUTHENTICATED, "The token is not valid.", e))
+                .onErrorMap(
+                        JwtException.class,
+                        e -> new ProblemException(
+                                GatewayProblem.UNAVAILABLE, "The identity service does not answer.", e));
+    }
+
+    private Mono<Me> reader(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .flatMap(tokens::of)
+                .map(MeController::named)
+                .defaultIfEmpty(Me.NOBODY);
+    }
+
+    /// The provider gave this token to the gateway itself; its signature is the services' business.
     private static Me named(String token) {
         try {
-            var claims = JWTParser.parse(token).getJWTClaimsSet();
-            return new Me(true, claims.getStringClaim("name"), roles(claims));
+            return Me.of(JWTParser.parse(token).getJWTClaimsSet().getClaims());
         } catch (ParseException e) {
-            throw new IllegalStateException("the identity provider's access token is not a JWT with name and roles", e);
+            throw new IllegalStateException("the identity provider's access token is not a JWT", e);
         }
-    }
-
-    private static List<String> roles(JWTClaimsSet claims) throws ParseException {
-        var roles = claims.getStringListClaim("roles");
-        return roles == null ? List.of() : roles;
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Me(
-            boolean authenticated,
-            @Nullable String name,
-            @Nullable List<String> roles) {
-
-        static final Me NOBODY = new Me(false, null, null);
     }
 }

@@ -16,6 +16,10 @@ final class Provider {
 
     private Provider() {}
 
+    static String issuer(PublicAddress address) {
+        return address.at("/identity");
+    }
+
     static ClientRegistration registration(PublicAddress address, LoginSettings settings) {
         return ClientRegistration.withRegistrationId(ID)
                 .clientId("gateway")
@@ -27,7 +31,7 @@ final class Provider {
                 .authorizationUri(address.at("/identity/oauth2/authorize"))
                 .tokenUri(ServiceClient.address(Service.IDENTITY, "/identity/oauth2/token"))
                 .jwkSetUri(settings.jwksUri().toString())
-                .issuerUri(address.at("/identity"))
+                .issuerUri(issuer(address))
                 .userNameAttributeName("sub")
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", address.at("/identity/connect/logout")))
                 .build();

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One consumer's way through the topic: it reads back what the ring holds, then follows.
 ///
@@ -18,6 +20,8 @@ final class AlertFeed {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration PROVE_EVERY = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(AlertFeed.class);
 
     private final Consumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
@@ -29,6 +33,7 @@ final class AlertFeed {
     private long end; // where the topic ended when Kafka was last asked
     private boolean caughtUp; // with that
     private Instant asked = Instant.MIN;
+    private boolean silent; // Kafka, when it was last asked
 
     AlertFeed(
             Consumer<byte[], byte[]> consumer,
@@ -78,13 +83,26 @@ final class AlertFeed {
             caughtUp = true;
             hub.readBack();
             hub.proven(end);
+            if (silent) {
+                log.info("Kafka answers again");
+                silent = false;
+            }
         }
         if (caughtUp && !clock.instant().isBefore(asked.plus(PROVE_EVERY))) {
             try {
                 ask();
             } catch (TimeoutException e) {
-                asked = clock.instant(); // the proof lapses by itself; the consumer finds back by itself
+                noAnswer(e);
             }
+        }
+    }
+
+    /// The proof lapses by itself, and the consumer finds back by itself.
+    private void noAnswer(TimeoutException failure) {
+        asked = clock.instant();
+        if (!silent) {
+            log.warn("Kafka does not answer, alerts may be late: {}", failure.toString());
+            silent = true;
         }
     }
 

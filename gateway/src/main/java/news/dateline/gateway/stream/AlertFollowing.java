@@ -25,6 +25,7 @@ final class AlertFollowing implements SmartLifecycle {
     private final AtomicReference<@Nullable Consumer<byte[], byte[]>> current = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
+    private boolean told; // of the outage under way
 
     AlertFollowing(
             ConsumerFactory<byte[], byte[]> consumers,
@@ -51,9 +52,17 @@ final class AlertFollowing implements SmartLifecycle {
             } catch (WakeupException e) {
                 log.debug("Woken up to stop", e);
             } catch (RuntimeException e) { // whatever it was, the next consumer may fare better
-                log.warn("Alerts cannot be read at the moment: {}", e.toString());
+                tell(e);
             }
         } while (!isStoppedAfterAPause());
+    }
+
+    /// Once an outage, not once a try.
+    private void tell(RuntimeException failure) {
+        if (!told || hub.hasContact()) {
+            log.warn("Alerts cannot be read at the moment: {}", failure.toString());
+        }
+        told = true;
     }
 
     private boolean isStoppedAfterAPause() {

@@ -47,15 +47,22 @@ class AlertStreamController {
     }
 
     private Mono<Void> open(Wish wish, ServerHttpRequest request, ServerHttpResponse response) {
-        var reader = new OpenStream(() -> cut(request));
-        var first = hub.join(reader, wish)
-                .orElseThrow(() ->
-                        new ProblemException(GatewayProblem.UNAVAILABLE, "Alerts cannot be streamed at the moment."));
+        return Mono.using(
+                () -> new OpenStream(() -> cut(request)),
+                reader -> {
+                    var first = hub.join(reader, wish)
+                            .orElseThrow(() -> new ProblemException(
+                                    GatewayProblem.UNAVAILABLE, "Alerts cannot be streamed at the moment."));
+                    return write(Flux.concat(Flux.fromIterable(first), reader.frames()), response);
+                },
+                hub::leave);
+    }
+
+    private static Mono<Void> write(Flux<byte[]> frames, ServerHttpResponse response) {
         response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
         response.getHeaders().setCacheControl("no-store");
-        var frames = Flux.concat(Flux.fromIterable(first), reader.frames())
-                .map(bytes -> Mono.just(response.bufferFactory().wrap(bytes)));
-        return response.writeAndFlushWith(frames).doFinally(end -> hub.leave(reader));
+        return response.writeAndFlushWith(
+                frames.map(bytes -> Mono.just(response.bufferFactory().wrap(bytes))));
     }
 
     /// A connection that is not being read would not notice the end of the stream: it waits in the same queue.

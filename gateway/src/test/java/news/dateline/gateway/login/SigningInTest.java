@@ -141,6 +141,19 @@ class SigningInTest {
     }
 
     @Test
+    void is_not_what_a_program_with_a_token_needs_to_hear_who_it_speaks_for() {
+        var own = TestIssuer.get().token(identity.reader, "Eve Editor", "editor");
+        assertThat(gateway.get("/api/me", "Authorization", "Bearer " + own).body())
+                .isEqualTo("{\"authenticated\":true,\"name\":\"Eve Editor\",\"roles\":[\"reader\",\"editor\"]}");
+
+        var foreign = TestIssuer.get().token(claims -> claims.audience("another"));
+        assertThat(gateway.get("/api/me", "Authorization", "Bearer " + foreign).statusCode())
+                .isEqualTo(401);
+        assertThat(gateway.get("/api/me", "Authorization", "Bearer nonsense").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void is_remembered_when_the_gateway_starts_anew() {
         var browser = new Browser(other);
         browser.signIn(identity, "/");
