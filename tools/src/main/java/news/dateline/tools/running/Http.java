@@ -12,7 +12,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Requests with a time-out, answers as JSON. Any answer but 2xx is [Refused].
+/// Requests with a time-out, answers as JSON. Any status but 2xx is [Refused].
 public final class Http implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -29,11 +29,28 @@ public final class Http implements AutoCloseable {
 
     public JsonNode post(URI address, Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
+        return json(send("POST", address, body, headers));
+    }
+
+    /// As [#post], and says which revision was answered.
+    public Tagged postTagged(URI address, Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var response = send("POST", address, body, headers);
+        return new Tagged(json(response), response.headers().firstValue("ETag").orElse(""));
+    }
+
+    public JsonNode put(URI address, Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        return json(send("PUT", address, body, headers));
+    }
+
+    private HttpResponse<String> send(String method, URI address, Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
         headers.forEach(request::header);
-        return json(send(request));
+        return send(request);
     }
 
     /// Any answer, whatever its status.
@@ -62,6 +79,9 @@ public final class Http implements AutoCloseable {
     public void close() {
         client.shutdownNow();
     }
+
+    /// @param etag empty if the answer had none
+    public record Tagged(JsonNode body, String etag) {}
 
     /// An answer that is not 2xx.
     public static final class Refused extends IOException {

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /// A sample story: lines of `name: value`, an empty line, the body.
+///
+/// @param story the same at every time, or its idempotency key would stand for two stories
 record Sample(String name, Map<String, Object> story, List<String> comments) {
 
     /// In the order of their publication: the last one leads the front page.
     private static final List<String> NAMES = List.of(
+            "keepers-long-read",
             "corrections-opinion",
             "tram-diary",
             "flood-cello",
@@ -29,20 +32,20 @@ record Sample(String name, Map<String, Object> story, List<String> comments) {
             "storm-odile",
             "ruen-crossing");
 
-    static List<Sample> all(Instant filedAt) throws IOException {
+    static List<Sample> all() throws IOException {
         var samples = new ArrayList<Sample>();
         for (var name : NAMES) {
             try (var text = Sample.class.getResourceAsStream("/samples/" + name + ".html")) {
                 if (text == null) {
                     throw new IOException("the sample " + name + " is missing");
                 }
-                samples.add(parse(name, new String(text.readAllBytes(), UTF_8), filedAt));
+                samples.add(parse(name, new String(text.readAllBytes(), UTF_8)));
             }
         }
         return samples;
     }
 
-    static Sample parse(String name, String text, Instant filedAt) {
+    static Sample parse(String name, String text) {
         var parts = text.split("\n\n", 2);
         var values = new HashMap<String, String>();
         var comments = new ArrayList<String>();
@@ -54,10 +57,27 @@ record Sample(String name, Map<String, Object> story, List<String> comments) {
                 values.put(pair[0], pair[1].strip());
             }
         }
-        return new Sample(name, story(values, parts[1].strip(), filedAt), comments);
+        return new Sample(name, story(values, parts[1].strip()), comments);
     }
 
-    private static Map<String, Object> story(Map<String, String> values, String body, Instant filedAt) {
+    /// What its request is known by: that of another text is another one.
+    String key() {
+        return "sample-%s-%08x".formatted(name, story.hashCode());
+    }
+
+    /// What is told once its correspondent has filed it; one that was written at the desk has no dateline.
+    Map<String, Object> filed(Instant at) {
+        if (!(story.get("dateline") instanceof Map<?, ?> place)) {
+            return story;
+        }
+        var dateline = new LinkedHashMap<Object, Object>(place);
+        dateline.put("filedAt", at.toString());
+        var filed = new LinkedHashMap<>(story);
+        filed.put("dateline", dateline);
+        return filed;
+    }
+
+    private static Map<String, Object> story(Map<String, String> values, String body) {
         var story = new LinkedHashMap<String, Object>();
         for (var field : List.of("headline", "standfirst", "byline", "section", "language")) {
             if (values.containsKey(field)) {
@@ -71,7 +91,6 @@ record Sample(String name, Map<String, Object> story, List<String> comments) {
                     dateline.put(field, values.get(field));
                 }
             }
-            dateline.put("filedAt", filedAt.toString());
             story.put("dateline", dateline);
         }
         story.put("urgency", Integer.valueOf(values.getOrDefault("urgency", "5")));

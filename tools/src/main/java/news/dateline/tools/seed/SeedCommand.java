@@ -3,6 +3,7 @@ package news.dateline.tools.seed;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,9 @@ import news.dateline.tools.running.RunningSystem;
 import news.dateline.tools.token.TokenCommand;
 import tools.jackson.databind.JsonNode;
 
-/// `seed`: publishes the sample stories through the front door, as an editor would. May be repeated: each story has an
-/// idempotency key of its own.
+/// `seed`: publishes the sample stories through the front door, as an editor would. May be repeated, and goes on where
+/// it
+/// was interrupted: each story has an idempotency key of its own.
 public final class SeedCommand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,7 +47,7 @@ public final class SeedCommand {
             var editor = TokenCommand.of(system, http, "editor");
             var reader = TokenCommand.of(system, http, "reader");
             var seeding = new SeedCommand(system, http, editor, reader, clock);
-            for (var sample : Sample.all(clock.instant().truncatedTo(SECONDS))) {
+            for (var sample : Sample.all()) {
                 seeding.publish(sample);
             }
         }
@@ -53,24 +55,44 @@ public final class SeedCommand {
     }
 
     private void publish(Sample sample) throws IOException, InterruptedException {
-        var story = post("/api/articles", sample.story(), editor, "sample-" + sample.name());
-        var id = story.get("id").asString();
+        var begun = http.postTagged(system.at("/api/articles"), sample.story(), headers(editor, sample.key()));
+        var story = begun.body();
+        var path = "/api/articles/" + story.get("id").asString();
         if (story.get("status").asString().equals("draft")) {
-            story = post("/api/articles/" + id + "/publish", Map.of(), editor, "publish-" + sample.name());
+            file(path, begun.etag(), sample);
+            story = http.post(system.at(path + "/publish"), Map.of(), headers(editor, "publish-" + sample.key()));
         }
         System.out.println("published " + story.get("url").asString());
-        for (var comment : sample.comments()) {
-            comment(id, comment, "comment-" + sample.name() + sample.comments().indexOf(comment));
+        var thread = system.at(path + "/comments");
+        for (var comment : missing(sample.comments(), thread)) {
+            http.post(thread, Map.of("body", comment), headers(reader, "comment-%08x".formatted(comment.hashCode())));
         }
     }
 
+    /// With the time of its filing, which is another at each try, so that it cannot be in the first request.
+    private void file(String path, String revision, Sample sample) throws IOException, InterruptedException {
+        var filed = sample.filed(clock.instant().truncatedTo(SECONDS));
+        http.put(system.at(path), filed, Map.of("Authorization", "Bearer " + editor, "If-Match", revision));
+    }
+
+    private List<String> missing(List<String> comments, URI thread) throws IOException, InterruptedException {
+        if (comments.isEmpty()) {
+            return comments;
+        }
+        var there = open(thread)
+                .get("items")
+                .valueStream()
+                .map(comment -> comment.get("body").asString())
+                .toList();
+        return comments.stream().filter(comment -> !there.contains(comment)).toList();
+    }
+
     /// The comment service hears of the story a moment after it is published.
-    private void comment(String story, String body, String key) throws IOException, InterruptedException {
+    private JsonNode open(URI thread) throws IOException, InterruptedException {
         var until = clock.instant().plus(PATIENCE);
         while (true) {
             try {
-                post("/api/articles/" + story + "/comments", Map.of("body", body), reader, key);
-                return;
+                return http.get(thread);
             } catch (Refused refused) {
                 if (refused.status() != 404 || clock.instant().isAfter(until)) {
                     throw refused;
@@ -80,7 +102,7 @@ public final class SeedCommand {
         }
     }
 
-    private JsonNode post(String path, Object body, String token, String key) throws IOException, InterruptedException {
-        return http.post(system.at(path), body, Map.of("Authorization", "Bearer " + token, "Idempotency-Key", key));
+    private static Map<String, String> headers(String token, String key) {
+        return Map.of("Authorization", "Bearer " + token, "Idempotency-Key", key);
     }
 }
