@@ -43,6 +43,11 @@ public final class RunningSystem {
         return URI.create(value("url") + path);
     }
 
+    /// An address of a service itself, past the gateway.
+    public URI of(String service, String path) {
+        return URI.create("http://127.0.0.1:" + value(service + ".port") + path);
+    }
+
     /// An address on a service's internal port.
     public URI inside(String service, String path) {
         return URI.create("http://127.0.0.1:" + value(service + ".management-port") + "/actuator" + path);

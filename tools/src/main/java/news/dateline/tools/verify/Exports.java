@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import news.dateline.events.Topic;
 import news.dateline.tools.running.Http;
 import news.dateline.tools.running.RunningSystem;
 import news.dateline.tools.verify.Facts.Aggregate;
@@ -16,8 +17,10 @@ import news.dateline.tools.verify.Facts.Parked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the services' internal exports and, as a reader would, the threads.
+/// Reads the services' internal exports and the threads; these past the gateway, which limits and caches.
 record Exports(RunningSystem system, Http http) {
+
+    private static final String COMMENTS = "comment-service";
 
     /// In an order that lets nothing look lost that is only under way: stores before topics, copies after both.
     Facts read() throws IOException, InterruptedException {
@@ -25,7 +28,7 @@ record Exports(RunningSystem system, Http http) {
         for (var service : RunningSystem.EVENT_SERVICES) {
             for (var collection : http.get(system.inside(service, "/aggregates"))) {
                 var name = collection.asString();
-                pages(service, "/aggregates/" + name, row -> aggregates.add(aggregate(service, name, row)));
+                pages(service, "/aggregates/" + name, row -> aggregates.add(aggregate(name, row)));
             }
         }
         var sent = KafkaTopics.read(system.kafka());
@@ -54,9 +57,8 @@ record Exports(RunningSystem system, Http http) {
         } while (!after.isEmpty());
     }
 
-    private static Aggregate aggregate(String service, String collection, JsonNode row) {
+    private static Aggregate aggregate(String collection, JsonNode row) {
         return new Aggregate(
-                service,
                 collection,
                 UUID.fromString(row.get("id").asString()),
                 row.get("sequence").asLong(),
@@ -77,11 +79,11 @@ record Exports(RunningSystem system, Http http) {
         return node.isString() ? UUID.fromString(node.asString()) : null;
     }
 
-    /// Of every published story that Kafka still knows of; a withdrawn one has none.
+    /// Of every published story that Kafka knows of; a withdrawn one has none.
     private List<Facts.Thread> threads(List<Facts.Sent> sent) throws IOException, InterruptedException {
         Set<UUID> stories = new HashSet<>();
         sent.stream()
-                .filter(event -> event.type().contains("article-published"))
+                .filter(event -> event.topic() == Topic.ARTICLE_PUBLISHED)
                 .forEach(event -> stories.add(event.subject()));
         var threads = new ArrayList<Facts.Thread>();
         for (var story : stories) {
@@ -98,11 +100,12 @@ record Exports(RunningSystem system, Http http) {
 
     private Facts.Thread thread(UUID story) throws IOException, InterruptedException {
         var path = "/api/articles/" + story + "/comments?limit=100";
-        var page = http.get(system.at(path));
+        var page = http.get(system.of(COMMENTS, path));
         var count = page.get("count").asLong();
         long comments = page.get("items").size();
         while (page.hasNonNull("next")) {
-            page = http.get(system.at(path + "&cursor=" + page.get("next").asString()));
+            page = http.get(
+                    system.of(COMMENTS, path + "&cursor=" + page.get("next").asString()));
             comments += page.get("items").size();
         }
         return new Facts.Thread(story, count, comments);

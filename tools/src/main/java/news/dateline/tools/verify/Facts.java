@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import news.dateline.events.Topic;
 import org.jspecify.annotations.Nullable;
 
 /// What was found in the stores and in Kafka.
+///
+/// @param projections as in `comment-service/stories`
 record Facts(
         List<Aggregate> aggregates,
         List<Copy> copies,
@@ -15,15 +18,31 @@ record Facts(
         List<Parked> parked,
         List<Thread> threads) {
 
+    /// Whether something the service could not handle told of it.
+    boolean isParked(String service, UUID subject) {
+        return parked.stream().anyMatch(letter -> letter.service().equals(service) && subject.equals(letter.subject()));
+    }
+
     /// @param sequence the number of the last event it told, 0 if none
     /// @param unsent how many of them wait in its outbox
     record Aggregate(
-            String service,
             String collection,
             UUID id,
             long sequence,
             int unsent,
             @Nullable Instant unsentSince) {
+
+        boolean isStory() {
+            return collection.equals("articles");
+        }
+
+        boolean isComment() {
+            return collection.equals("comments");
+        }
+
+        boolean isAlert() {
+            return collection.equals("alerts");
+        }
 
         /// When it was made: the time in its UUIDv7 (RFC 9562).
         Instant born() {
@@ -31,13 +50,8 @@ record Facts(
         }
     }
 
-    /// Where a projection, as in `comment-service/stories`, stands for an aggregate.
-    record Copy(String projection, UUID id, long sequence) {
-
-        String service() {
-            return projection.substring(0, projection.indexOf('/'));
-        }
-    }
+    /// Where a projection stands for an aggregate.
+    record Copy(String projection, UUID id, long sequence) {}
 
     /// An event that lies in Kafka.
     ///
@@ -45,9 +59,10 @@ record Facts(
     /// @param cause of an alert: the event that asked for it
     record Sent(
             UUID id,
-            String type,
+            Topic topic,
             UUID subject,
             long sequence,
+            Instant at,
             boolean directive,
             @Nullable UUID cause) {}
 

@@ -8,8 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 import news.dateline.tools.Complaint;
 import news.dateline.tools.running.Http;
 import news.dateline.tools.running.RunningSystem;
+import news.dateline.tools.verify.Finding.Effect;
 
-/// `verify`: says whether anything is lost or has happened twice. Events under way get a moment to arrive.
+/// `verify`: says whether anything is lost or has happened twice. A system at work is never quite still: only what is
+/// found again and again for a while counts.
 public final class VerifyCommand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -31,7 +33,7 @@ public final class VerifyCommand {
             while (!verdict.isGood() && clock.instant().isBefore(until)) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 facts = exports.read();
-                verdict = Verification.of(facts, clock.instant());
+                verdict = verdict.confirmedBy(Verification.of(facts, clock.instant()));
             }
             print(facts, verdict);
             return verdict.isGood() ? 0 : Complaint.FAILED;
@@ -46,17 +48,19 @@ public final class VerifyCommand {
                 facts.projections().size(),
                 facts.parked().size(),
                 facts.threads().size());
-        list("lost", verdict.lost());
-        list("duplicated", verdict.duplicated());
+        verdict.findings().stream().limit(MOST_SHOWN).forEach(finding -> System.out.println("✗ " + word(finding)));
+        if (verdict.findings().size() > MOST_SHOWN) {
+            System.out.println("  … and " + (verdict.findings().size() - MOST_SHOWN) + " more");
+        }
         System.out.printf(
-                "lost=%d duplicated_effects=%d%n",
-                verdict.lost().size(), verdict.duplicated().size());
+                "lost=%d duplicated_effects=%d%n", verdict.count(Effect.LOST), verdict.count(Effect.DUPLICATED));
     }
 
-    private static void list(String what, List<String> findings) {
-        findings.stream().limit(MOST_SHOWN).forEach(finding -> System.out.println("✗ " + what + ": " + finding));
-        if (findings.size() > MOST_SHOWN) {
-            System.out.println("  … and " + (findings.size() - MOST_SHOWN) + " more");
-        }
+    private static String word(Finding finding) {
+        return switch (finding.effect()) {
+                    case LOST -> "lost: ";
+                    case DUPLICATED -> "duplicated: ";
+                }
+                + finding.what();
     }
 }
