@@ -3,9 +3,8 @@ package news.dateline.tools.demo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import news.dateline.tools.Complaint;
+import news.dateline.tools.demo.Walk.Walked;
 import news.dateline.tools.running.Http;
 import news.dateline.tools.running.RunningSystem;
 import news.dateline.tools.token.TokenCommand;
@@ -27,11 +26,12 @@ public final class DemoCommand {
             var editor = TokenCommand.of(system, http, "editor");
             var reader = TokenCommand.of(system, http, "reader");
             var walk = new Walk(system, http, editor, reader, events, alerts);
-            var walks = new ArrayList<Map<Hop, Double>>();
+            var walks = new ArrayList<Walked>();
             for (int number = 1; number <= times; number++) {
                 walks.add(walk.go(number));
             }
-            print(walks);
+            System.out.println(Timetable.of(walks.stream().map(Walked::hops).toList()));
+            System.out.println("The last story: " + walks.getLast().page());
         }
         return 0;
     }
@@ -42,25 +42,9 @@ public final class DemoCommand {
         }
         if (words.size() == 2
                 && words.getFirst().equals("--times")
-                && words.get(1).matches("[1-9][0-9]{0,3}")) {
-            return Math.min(Integer.parseInt(words.get(1)), MOST);
+                && words.get(1).matches("[1-9][0-9]{0,2}|" + MOST)) {
+            return Integer.parseInt(words.get(1));
         }
         throw Complaint.misused("./dateline demo [--times N], with N from 1 to " + MOST + ".");
-    }
-
-    private static void print(List<Map<Hop, Double>> walks) {
-        if (walks.size() == 1) {
-            walks.getFirst().forEach((hop, millis) -> line("  %-28s %9.1f ms", hop.label(), millis));
-            return;
-        }
-        line("  %-28s %9s %9s %9s   ms, %d stories", "", "p50", "p90", "p99", walks.size());
-        for (var hop : Hop.values()) {
-            var p = Percentiles.of(walks.stream().map(walk -> walk.get(hop)).toList());
-            line("  %-28s %9.1f %9.1f %9.1f", hop.label(), p.p50(), p.p90(), p.p99());
-        }
-    }
-
-    private static void line(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,19 +1,41 @@
 package news.dateline.tools.demo;
 
-/// The way of a story, in its order. Times count from the publish request, those of the comment from its submission.
+/// The way of a story, in its order.
 enum Hop {
-    ACCEPTED("publication accepted"),
-    IN_KAFKA("article-published in Kafka"),
-    ON_STREAM("alert on an open stream"),
-    ON_PAGE("page shows it"),
-    COMMENT_ACCEPTED("comment accepted"),
-    COMMENT_JUDGED("comment judged"),
-    COMMENT_VISIBLE("comment visible");
+    ACCEPTED(Leg.STORY, "publication accepted"),
+    IN_KAFKA(Leg.STORY, "article-published in Kafka"),
+    ON_STREAM(Leg.STORY, "alert on an open stream"),
+    ON_PAGE(Leg.STORY, "page shows it"),
+    COMMENT_ACCEPTED(Leg.COMMENT, "comment accepted"),
+    COMMENT_JUDGED(Leg.COMMENT, "comment judged"),
+    COMMENT_VISIBLE(Leg.COMMENT, "comment visible");
 
+    /// What the times of some hops count from.
+    enum Leg {
+        STORY("ms since the editor published"),
+        COMMENT("ms since a reader replied");
+
+        private final String label;
+
+        Leg(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private final Leg leg;
     private final String label;
 
-    Hop(String label) {
+    Hop(Leg leg, String label) {
+        this.leg = leg;
         this.label = label;
+    }
+
+    Leg leg() {
+        return leg;
     }
 
     String label() {

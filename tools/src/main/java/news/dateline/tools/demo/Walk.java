@@ -1,6 +1,7 @@
 package news.dateline.tools.demo;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -24,8 +25,10 @@ record Walk(RunningSystem system, Http http, String editor, String reader, Witne
         boolean holds() throws IOException, InterruptedException;
     }
 
-    /// Milliseconds of each hop.
-    Map<Hop, Double> go(int number) throws IOException, InterruptedException {
+    /// @param hops milliseconds of each
+    record Walked(URI page, Map<Hop, Double> hops) {}
+
+    Walked go(int number) throws IOException, InterruptedException {
         var hops = new EnumMap<Hop, Double>(Hop.class);
         var draft = post("/api/articles", story(number), editor);
         var id = draft.get("id").asString();
@@ -39,7 +42,7 @@ record Walk(RunningSystem system, Http http, String editor, String reader, Witne
         until("The page of story " + id, () -> http.page(page).body().contains(headline));
         hops.put(Hop.ON_PAGE, since(begun));
         comment(id, number, hops);
-        return hops;
+        return new Walked(page, hops);
     }
 
     private void comment(String story, int number, Map<Hop, Double> hops) throws IOException, InterruptedException {
