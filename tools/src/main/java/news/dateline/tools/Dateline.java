@@ -9,6 +9,7 @@ import news.dateline.tools.running.RunningSystem;
 import news.dateline.tools.seed.SeedCommand;
 import news.dateline.tools.token.TokenCommand;
 import news.dateline.tools.verify.VerifyCommand;
+import org.apache.kafka.common.KafkaException;
 
 /// `./dateline token|seed|demo|verify|dead-letters`, against the system whose home is `DATELINE_HOME`.
 public final class Dateline {
@@ -24,7 +25,7 @@ public final class Dateline {
         } catch (Complaint complaint) {
             System.err.println("✗ " + complaint.getMessage());
             System.exit(complaint.status());
-        } catch (IOException unreachable) {
+        } catch (IOException | KafkaException unreachable) {
             System.err.println("✗ The system did not answer: " + unreachable + ". ./dateline status says more.");
             System.exit(Complaint.FAILED);
         }
