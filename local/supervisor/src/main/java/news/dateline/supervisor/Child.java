@@ -10,8 +10,7 @@ import sun.misc.SignalHandler;
 
 /// Runs another main class, and ends with the process that started it. Standard input is a pipe from the supervisor:
 /// however that one ends, `kill -9` included, the system closes the pipe and this process stops in an orderly way, or
-/// is
-/// halted when that takes too long.
+/// is halted when that takes too long.
 public final class Child {
 
     private static final int SUPERVISOR_GONE = 70;

@@ -9,7 +9,8 @@ import news.dateline.supervisor.report.Console;
 import news.dateline.supervisor.report.Live;
 import news.dateline.supervisor.report.RunReport;
 
-/// Processes of a supervisor that was killed. They are ending by themselves, and hold ports and files until they have.
+/// Processes of a supervisor that was killed. They are ending by themselves, and hold ports and files until they
+/// have.
 record Leftovers(Console console) {
 
     private static final String STEP = "what was left running";

@@ -11,20 +11,21 @@ import news.dateline.supervisor.fleet.Fleet;
 import news.dateline.supervisor.fleet.Means;
 import news.dateline.supervisor.fleet.Programs;
 import news.dateline.supervisor.fleet.Samples;
+import news.dateline.supervisor.fleet.Training;
 import news.dateline.supervisor.home.Home;
 import news.dateline.supervisor.home.Refusal;
 import news.dateline.supervisor.report.Durations;
 import news.dateline.supervisor.report.Live;
 
-/// One system from its start to its end, whichever of the two threads that may end it comes first: the one that starts
-/// it
-/// and sees it fail, or the one on which a signal arrives.
+/// One system from its start to its end, whichever of the two threads that may end it comes first: the one that
+/// starts it and sees it fail, or the one on which a signal arrives.
 final class RunningSystem {
 
     private final Home home;
     private final Programs programs;
     private final Means means;
     private final Fleet fleet;
+    private final Training training;
     private final AtomicBoolean ending = new AtomicBoolean();
 
     RunningSystem(Home home, Programs programs, Means means) {
@@ -33,6 +34,7 @@ final class RunningSystem {
         this.means = means;
         means.runFile().put(beginning());
         this.fleet = new Fleet(means);
+        this.training = new Training(means);
     }
 
     /// Returns once everything is ready. When it refuses, nothing is left running.
@@ -60,6 +62,7 @@ final class RunningSystem {
         if (!ending.get()) {
             means.runFile().put(Map.of("state", "ready", "startup.seconds", seconds(begun)));
             means.console().line("Ready after %s s".formatted(seconds(begun)));
+            training.begin();
         }
     }
 
@@ -82,6 +85,7 @@ final class RunningSystem {
 
     private void stop() throws InterruptedException {
         means.runFile().put(Map.of("state", "stopping"));
+        training.stop();
         fleet.stop();
         means.runFile().close();
     }

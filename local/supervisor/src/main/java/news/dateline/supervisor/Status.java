@@ -88,12 +88,7 @@ record Status(Path home, PrintStream out) {
         if (!state.equals(State.READY.label())) {
             return state;
         }
-        try {
-            return probe.ready(Integer.parseInt(report.get(name + ".management-port"))) ? state : "not-ready";
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return "unknown";
-        }
+        return probe.ready(Integer.parseInt(report.get(name + ".management-port"))) ? state : "not-ready";
     }
 
     private static OptionalLong resident(Optional<Live> live) {

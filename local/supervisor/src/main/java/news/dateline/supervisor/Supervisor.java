@@ -5,8 +5,8 @@ import java.util.List;
 import news.dateline.supervisor.fleet.Programs;
 import news.dateline.supervisor.home.Refusal;
 
-/// The door for the script: `up`, `up --detach`, `parts` (broker and store alone, for tests), `down`, `status`.
-/// Ends with 0 when it did what was asked, and with 1 and one line when it could not.
+/// The door for the script: `up`, `up --detach`, `parts` (broker and store alone, for tests), `down`, `status`. Ends
+/// with 0 when it did what was asked, and with 1 and one line when it could not.
 public final class Supervisor {
 
     private Supervisor() {}

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Stands in for any process: answers its readiness probe and notes its life in `life.txt` where it runs. It dies while
-/// starting when a file `<name>.broken` lies there.
+/// Stands in for any process: answers its readiness probe and notes its life in `life.txt` where it runs. It dies
+/// while starting when a file `<name>.broken` lies there.
 public final class FakeService {
 
     private FakeService() {}

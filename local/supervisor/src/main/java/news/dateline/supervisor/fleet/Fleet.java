@@ -16,8 +16,7 @@ import news.dateline.supervisor.home.Refusal;
 import news.dateline.supervisor.report.State;
 
 /// All processes of a system. Broker and store start first, then everything that uses them; the door stops first, so
-/// that
-/// no request comes in where nobody answers it any more, and the store last.
+/// that no request comes in where nobody answers it any more, and the store last.
 public final class Fleet {
 
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(15);

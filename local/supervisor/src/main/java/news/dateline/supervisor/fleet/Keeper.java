@@ -13,9 +13,8 @@ import news.dateline.supervisor.report.Live;
 import news.dateline.supervisor.report.State;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps one process running: starts it, sees it become ready, and brings it back when it dies. `start` and `stop` may
-/// be
-/// called by different threads.
+/// Keeps one process running: starts it, sees it become ready, and brings it back when it dies. `start` and `stop`
+/// may be called by different threads.
 final class Keeper {
 
     private enum Outcome {

@@ -2,6 +2,7 @@ package news.dateline.supervisor.fleet;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /// Turns a program into a running process. The process ends by itself when this one does (see `Child`).
 ///
-/// @param java  the `java` of the JDK to run on
+/// @param java  the `java` of the JDK to run on, the one that runs this
 /// @param build the folder with `supervisor.jar`, `<program>.jar` and their libraries
 public record Launch(Path java, Path build) {
 
@@ -18,11 +19,38 @@ public record Launch(Path java, Path build) {
     /// @param folder where the process runs
     Process start(Program program, Map<String, String> environment, Path folder, String... arguments)
             throws IOException {
+        var command = command(program, arguments);
+        if (Files.exists(cache(program))) {
+            command.add(1, "-XX:AOTCache=" + cache(program));
+        }
+        return start(command, environment, folder);
+    }
+
+    /// A process that starts the program as far as its context goes, writes down what the JVM learnt meanwhile, and
+    /// ends. It yields to everything else that runs.
+    Process train(Program program, Map<String, String> environment, Path folder, Path cache) throws IOException {
+        var command = command(program);
+        command.addAll(1, List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
+        command.addAll(0, List.of("nice", "-n", "19"));
+        return start(command, environment, folder);
+    }
+
+    /// What the JVM learnt in a training. Another version of the JVM could make nothing of it.
+    Path cache(Program program) {
+        return build.resolve("%s-%s.aot".formatted(program.name(), Runtime.version()));
+    }
+
+    private List<String> command(Program program, String... arguments) {
         var command = new ArrayList<String>();
         command.add(java.toString());
         command.addAll(flags(program));
         command.addAll(List.of("-cp", classPath(program), CHILD, program.mainClass()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Process start(List<String> command, Map<String, String> environment, Path folder)
+            throws IOException {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         // glibc gives every thread an arena; two are enough and save tens of megabytes a process
@@ -37,7 +65,6 @@ public record Launch(Path java, Path build) {
     private static List<String> flags(Program program) {
         var flags = new ArrayList<>(List.of(
                 "-Xmx%dm".formatted(program.heap()),
-                "-Xshare:auto",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",

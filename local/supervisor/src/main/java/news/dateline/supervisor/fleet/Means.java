@@ -8,8 +8,7 @@ import news.dateline.supervisor.report.RunFile;
 
 /// What the processes of a system are started, watched and reported with.
 ///
-/// @param logs     the folder of the log files, which is also where processes run: a crashed JVM leaves its report
-/// there
+/// @param logs the folder of log files, and where processes run: a crashed JVM leaves its report there
 /// @param patience how long a process may take to become ready
 /// @param firstPause how long a process that keeps dying is let lie at first
 public record Means(

@@ -26,7 +26,9 @@ public record Program(String name, String mainClass, Stage stage, int heap, Comp
         MAIL,
         /// The secret that gateway and identity service share.
         SECRET,
-        DEMO_USERS
+        DEMO_USERS,
+        /// Can write an AOT cache: a Spring application, which ends after its context is made when told to.
+        TRAINING
     }
 
     boolean needs(Need need) {

@@ -6,13 +6,18 @@ import static news.dateline.supervisor.fleet.Program.Need.DEMO_USERS;
 import static news.dateline.supervisor.fleet.Program.Need.MAIL;
 import static news.dateline.supervisor.fleet.Program.Need.SECRET;
 import static news.dateline.supervisor.fleet.Program.Need.STORE;
+import static news.dateline.supervisor.fleet.Program.Need.TRAINING;
 import static news.dateline.supervisor.fleet.Program.Stage.EDGE;
 import static news.dateline.supervisor.fleet.Program.Stage.PARTS;
 import static news.dateline.supervisor.fleet.Program.Stage.SERVICES;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import news.dateline.supervisor.fleet.Program.Compiler;
+import news.dateline.supervisor.fleet.Program.Need;
+import news.dateline.supervisor.fleet.Program.Stage;
 
 /// What runs.
 ///
@@ -28,15 +33,18 @@ public record Programs(List<Program> all, Optional<Program> samples) {
 
     private static final List<Program> SYSTEM = List.of(
             PARTS_PROGRAM,
-            service("article-service", "article.ArticleApplication", 256, QUICK, STORE),
-            service("comment-service", "comment.CommentApplication", 256, QUICK, STORE, MAIL),
-            service("notification-service", "notification.NotificationApplication", 512, FULL, STORE, MAIL),
-            service("identity-service", "identity.IdentityApplication", 256, QUICK, STORE, MAIL, SECRET, DEMO_USERS),
-            service("site", "site.SiteApplication", 256, QUICK),
-            new Program(GATEWAY, "news.dateline.gateway.GatewayApplication", EDGE, 384, FULL, Set.of(STORE, SECRET)));
+            spring("article-service", "article.Article", SERVICES, 256, QUICK, STORE),
+            spring("comment-service", "comment.Comment", SERVICES, 256, QUICK, STORE, MAIL),
+            spring("notification-service", "notification.Notification", SERVICES, 512, FULL, STORE, MAIL),
+            spring("identity-service", "identity.Identity", SERVICES, 256, QUICK, STORE, MAIL, SECRET, DEMO_USERS),
+            spring("site", "site.Site", SERVICES, 256, QUICK),
+            spring(GATEWAY, "gateway.Gateway", EDGE, 384, FULL, STORE, SECRET));
+
+    private static final Program TOOLS =
+            new Program("tools", "news.dateline.tools.Dateline", SERVICES, 128, QUICK, Set.of());
 
     public static Programs system() {
-        return new Programs(SYSTEM, Optional.of(service("tools", "tools.Dateline", 128, QUICK)));
+        return new Programs(SYSTEM, Optional.of(TOOLS));
     }
 
     /// Broker, store and mail catcher alone: what tests share.
@@ -49,8 +57,9 @@ public record Programs(List<Program> all, Optional<Program> samples) {
         return all.stream().anyMatch(program -> program.name().equals(GATEWAY));
     }
 
-    private static Program service(
-            String name, String mainClass, int heap, Program.Compiler compiler, Program.Need... needs) {
-        return new Program(name, "news.dateline." + mainClass, SERVICES, heap, compiler, Set.of(needs));
+    private static Program spring(
+            String name, String application, Stage stage, int heap, Compiler compiler, Need... needs) {
+        var all = EnumSet.of(TRAINING, needs);
+        return new Program(name, "news.dateline.%sApplication".formatted(application), stage, heap, compiler, all);
     }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The log file of one process. A new one is begun when the system starts and when the file is full; three older ones
-/// are
-/// kept, so that a process gone wild cannot fill the disk.
+/// are kept, so that a process gone wild cannot fill the disk.
 final class ServiceLog {
 
     private static final int OLDER_KEPT = 3;

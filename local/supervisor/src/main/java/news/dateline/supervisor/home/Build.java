@@ -14,8 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// A folder of jars while a system runs from it. Each build has a folder of its own beside the others, so that a
-/// running
-/// system keeps its jars through the next build; those that nobody runs from any more are cleared away.
+/// running system keeps its jars through the next build; those that nobody runs from any more are cleared away.
 public final class Build implements AutoCloseable {
 
     private static final String MARK = "in-use";

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The data folder while a supervisor owns it. Only one process at a time has it open; the lock ends with the process,
-/// however it ends.
+/// The data folder while a supervisor owns it. Only one process at a time has it open; the lock ends with the
+/// process, however it ends.
 public final class Home implements AutoCloseable {
 
     /// What this program reads and writes. An older one would be brought up to date here, a newer one is refused.
@@ -26,7 +26,8 @@ public final class Home implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Creates the folder when it is missing; refuses one that is in use, not Dateline's, damaged or of a newer format.
+    /// Creates the folder when it is missing; refuses one that is in use, not Dateline's, damaged or of a newer
+    /// format.
     public static Home open(Path folder) {
         try {
             Files.createDirectories(folder, OwnerOnly.folder());

@@ -16,9 +16,8 @@ import java.util.random.RandomGenerator;
 /// The loopback port of every listener by its name. A home keeps its ports from one start to the next while they are
 /// free.
 ///
-/// Chosen below the range from which systems take the local ends of outgoing connections: a port from that range could
-/// be
-/// lost to such a connection while a crashed process is brought back.
+/// Chosen below the range from which systems take the local ends of outgoing connections: a port from that range
+/// could be lost to such a connection while a crashed process is brought back.
 public record Ports(Map<String, Integer> byName) {
 
     private static final int LOWEST = 20_000;

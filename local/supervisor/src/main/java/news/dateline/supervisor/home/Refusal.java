@@ -1,6 +1,7 @@
 package news.dateline.supervisor.home;
 
-/// Something a person can put right. The message is one line that says what and how; it is shown without a stack trace.
+/// Something a person can put right. The message is one line that says what and how; it is shown without a stack
+/// trace.
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

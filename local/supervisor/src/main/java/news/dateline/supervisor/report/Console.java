@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Progress, step by step: on a terminal one live line shows what is under way and for how long; elsewhere a step is
-/// told
-/// once it is done. A line also goes to the supervisor's log. Safe for use by several threads.
+/// told once it is done. A line also goes to the supervisor's log. Safe for use by several threads.
 public final class Console implements AutoCloseable {
 
     private static final String ERASE_LINE = "\r\u001b[K";
@@ -60,6 +59,11 @@ public final class Console implements AutoCloseable {
 
     public synchronized void line(String text) {
         show(text);
+        note(text);
+    }
+
+    /// For the log only.
+    public synchronized void note(String text) {
         log.println(clock.instant() + " " + text.strip());
         log.flush();
     }

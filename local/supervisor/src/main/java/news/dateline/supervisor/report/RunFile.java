@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import news.dateline.supervisor.home.PropertiesFile;
 
-/// What runs now, for the other commands and for scripts: `run/system.properties`, replaced as a whole on each change.
-/// There while a supervisor runs, gone after a clean stop. Safe for use by several threads.
+/// What runs now, for the other commands and for scripts: `run/system.properties`, replaced as a whole on each
+/// change. There while a supervisor runs, gone after a clean stop. Safe for use by several threads.
 public final class RunFile {
 
     private final PropertiesFile file;

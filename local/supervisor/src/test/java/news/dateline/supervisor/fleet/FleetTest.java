@@ -6,20 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.supervisor.FakeSystem;
 import news.dateline.supervisor.home.Home;
 import news.dateline.supervisor.home.Refusal;
-import news.dateline.supervisor.report.Console;
 import news.dateline.supervisor.report.Live;
-import news.dateline.supervisor.report.RunFile;
 import news.dateline.supervisor.report.RunReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,18 +35,7 @@ class FleetTest {
     @BeforeEach
     void assemble() throws IOException {
         home = Home.open(temporary.resolve("home"));
-        var launch = new Launch(Path.of(System.getProperty("java.home"), "bin", "java"), FakeSystem.build());
-        var screenAndLog = new PrintStream(screen);
-        fleet = new Fleet(new Means(
-                launch,
-                Surroundings.in(home, freePort(), FakeSystem.programs()),
-                new Probe(),
-                new RunFile(RunReport.file(home.folder())),
-                new Console(screenAndLog, screenAndLog, false, Clock.systemUTC()),
-                Clock.systemUTC(),
-                home.path("logs"),
-                LONG,
-                Duration.ofMillis(10)));
+        fleet = new Fleet(FakeMeans.of(home, FakeSystem.build(), FakeSystem.programs(), screen));
     }
 
     @AfterEach
@@ -137,11 +121,5 @@ class FleetTest {
 
     private Optional<ProcessHandle> process(String name) {
         return report().live(name).flatMap(Live::find);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
