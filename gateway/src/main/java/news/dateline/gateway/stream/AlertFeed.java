@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class AlertFeed {
 
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration PROVE_EVERY = Duration.ofSeconds(2);
 
@@ -68,8 +69,8 @@ final class AlertFeed {
 
     /// Goes on where the last consumer stopped, unless the topic no longer has that place.
     private void takeUp() {
-        var begin = offset(consumer.beginningOffsets(List.of(partition), ANSWER));
-        ask();
+        var begin = offset(consumer.beginningOffsets(List.of(partition), FIRST_ANSWER));
+        ask(FIRST_ANSWER);
         var next = hub.next();
         if (!hub.hasReadBack() || next < begin || next > end) {
             next = Math.max(begin, end - 2L * ringSize); // twice: some may be repetitions
@@ -90,7 +91,7 @@ final class AlertFeed {
         }
         if (caughtUp && !clock.instant().isBefore(asked.plus(PROVE_EVERY))) {
             try {
-                ask();
+                ask(ANSWER);
             } catch (TimeoutException e) {
                 noAnswer(e);
             }
@@ -106,8 +107,8 @@ final class AlertFeed {
         }
     }
 
-    private void ask() {
-        end = offset(consumer.endOffsets(List.of(partition), ANSWER));
+    private void ask(Duration patience) {
+        end = offset(consumer.endOffsets(List.of(partition), patience));
         asked = clock.instant();
         caughtUp = false;
     }

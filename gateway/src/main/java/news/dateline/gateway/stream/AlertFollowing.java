@@ -22,6 +22,7 @@ final class AlertFollowing implements SmartLifecycle {
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Function<Consumer<byte[], byte[]>, AlertFeed> feeds;
     private final AlertHub hub;
+    private final Opening opening;
     private final AtomicReference<@Nullable Consumer<byte[], byte[]>> current = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
@@ -30,15 +31,18 @@ final class AlertFollowing implements SmartLifecycle {
     AlertFollowing(
             ConsumerFactory<byte[], byte[]> consumers,
             Function<Consumer<byte[], byte[]>, AlertFeed> feeds,
-            AlertHub hub) {
+            AlertHub hub,
+            Opening opening) {
         this.consumers = consumers;
         this.feeds = feeds;
         this.hub = hub;
+        this.opening = opening;
     }
 
     @Override
     public void start() {
         running = true;
+        opening.begin();
         Thread.ofPlatform().name("alerts").daemon().start(this::run);
     }
 

@@ -3,6 +3,7 @@ package news.dateline.gateway.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,16 +17,21 @@ final class Opening {
 
     private final AlertHub hub;
     private final InstantSource clock;
-    private final Instant began;
+    private volatile @Nullable Instant began;
 
     Opening(AlertHub hub, InstantSource clock) {
         this.hub = hub;
         this.clock = clock;
-        this.began = clock.instant();
+    }
+
+    /// Kafka is being asked from now on.
+    void begin() {
+        began = clock.instant();
     }
 
     boolean isOver() {
-        return hub.hasReadBack() || !clock.instant().isBefore(began.plus(PATIENCE));
+        var since = began;
+        return hub.hasReadBack() || (since != null && !clock.instant().isBefore(since.plus(PATIENCE)));
     }
 
     /// Readers who reconnect to a gateway that has just started are not sent away: to a browser any answer but 200 is

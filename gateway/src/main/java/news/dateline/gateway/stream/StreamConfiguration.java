@@ -47,13 +47,15 @@ class StreamConfiguration {
             TopicNames names,
             StreamSettings settings,
             AlertHub hub,
+            Opening opening,
             Clock clock) {
         var partition = new TopicPartition(names.of(Topic.ALERT_RAISED), 0);
         var records = new AlertRecords(mapping, new Frames(json), meters);
         return new AlertFollowing(
                 consumers(kafka, meters),
                 consumer -> new AlertFeed(consumer, partition, settings.ring(), hub, records, clock),
-                hub);
+                hub,
+                opening);
     }
 
     private static ConsumerFactory<byte[], byte[]> consumers(KafkaProperties kafka, MeterRegistry meters) {
