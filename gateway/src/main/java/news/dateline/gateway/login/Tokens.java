@@ -47,7 +47,13 @@ final class Tokens {
 
     /// Empty when nobody is signed in, or no longer: then the session has ended, too.
     Mono<String> of(WebSession session) {
-        return session.isStarted() ? current(session, LOOKS) : Mono.empty();
+        if (!session.isStarted()) {
+            return Mono.empty();
+        }
+        return grants.readWith(session)
+                .filter(grant -> grant.lastsAt(clock.instant()))
+                .map(grant -> Mono.just(grant.accessToken()))
+                .orElseGet(() -> current(session, LOOKS));
     }
 
     private Mono<String> current(WebSession session, int looks) {

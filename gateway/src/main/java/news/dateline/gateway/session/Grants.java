@@ -5,11 +5,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /// The grants of all sessions. A grant lives and ends with its session.
@@ -26,7 +28,12 @@ public final class Grants {
         this.clock = clock;
     }
 
-    /// Empty when nobody is signed in.
+    /// The grant as it was when this request read its session: no second look into the database.
+    public Optional<Grant> readWith(WebSession session) {
+        return session instanceof ReaderSession known ? known.grant() : Optional.empty();
+    }
+
+    /// As it is now. Empty when nobody is signed in.
     public Mono<Grant> find(String session) {
         return store.findOne(live(session), StoredSession.class)
                 .flatMap(stored -> Mono.justOrEmpty(stored.grant()))

@@ -3,6 +3,7 @@ package news.dateline.gateway.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.WebSession;
@@ -117,6 +118,11 @@ final class ReaderSession implements WebSession {
     @Override
     public Instant getLastAccessTime() {
         return usedAt;
+    }
+
+    /// As it was read.
+    Optional<Grant> grant() {
+        return Optional.ofNullable(stored).map(StoredSession::grant);
     }
 
     void usedAt(Instant now) {
