@@ -1,0 +1,145 @@
+package news.dateline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.system.Checkout.Ended;
+
+/// The whole system, started as a newcomer starts it, with a data folder and a port of its own. Its logs stay until the
+/// next run.
+final class RunningDateline implements AutoCloseable {
+
+    /// For whatever other work on this machine may delay.
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final Path HOME = Checkout.LEFT.resolve("home");
+
+    private final Checkout checkout;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Thread atExit = new Thread(this::down);
+
+    private RunningDateline(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    static RunningDateline start() {
+        var checkout = new Checkout(HOME, freePort());
+        clear(checkout);
+        var dateline = new RunningDateline(checkout);
+        Runtime.getRuntime().addShutdownHook(dateline.atExit);
+        var up = checkout.dateline("up", "-d");
+        assertThat(up.status())
+                .as("./dateline up -d said: %s%s", up.output(), up.errors())
+                .isZero();
+        return dateline;
+    }
+
+    /// A run that was killed may have left its system running.
+    private static void clear(Checkout checkout) {
+        if (Files.notExists(HOME)) {
+            return;
+        }
+        checkout.dateline("down");
+        try (var files = Files.walk(HOME)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    Checkout checkout() {
+        return checkout;
+    }
+
+    URI at(String path) {
+        return URI.create(running("url") + path);
+    }
+
+    /// A command against this system.
+    Ended dateline(String... words) {
+        return checkout.dateline(words);
+    }
+
+    /// Minted once: whoever holds a token goes on with it.
+    String token(String role) {
+        return tokens.computeIfAbsent(role, this::mint);
+    }
+
+    private String mint(String role) {
+        var minted = dateline("token", role);
+        assertThat(minted.status()).as(minted.errors()).isZero();
+        return minted.output().strip();
+    }
+
+    Client anyone() {
+        return new Client(running("url"), null);
+    }
+
+    Client as(String role) {
+        return new Client(running("url"), token(role));
+    }
+
+    /// What the supervisor says at this moment, empty if nothing.
+    String running(String name) {
+        return properties("run/system.properties").getProperty(name, "");
+    }
+
+    /// `username`, `name` or `password` of the demo user who has the role.
+    String demoUser(String role, String what) {
+        return properties("demo-users.properties").getProperty(role + "." + what);
+    }
+
+    private Properties properties(String file) {
+        var values = new Properties();
+        try (Reader reader = Files.newBufferedReader(checkout.home().resolve(file))) {
+            values.load(reader);
+            return values;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// As `kill -9` does, and returns once the supervisor has brought the process back and it is ready.
+    void kill(String process) {
+        var pid = running(process + ".pid");
+        assertThat(ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly())
+                .isTrue();
+        await(process + " is back")
+                .atMost(PATIENCE)
+                .until(() -> !running(process + ".pid").equals(pid)
+                        && running(process + ".state").equals("ready"));
+    }
+
+    private void down() {
+        checkout.dateline("down");
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        down();
+    }
+}
