@@ -26,7 +26,8 @@ public final class Dateline {
             System.err.println("✗ " + complaint.getMessage());
             System.exit(complaint.status());
         } catch (IOException | KafkaException unreachable) {
-            System.err.println("✗ The system did not answer: " + unreachable + ". ./dateline status says more.");
+            System.err.println(
+                    "✗ The system did not answer (" + unreachable.getMessage() + "). ./dateline status says more.");
             System.exit(Complaint.FAILED);
         }
     }

@@ -30,8 +30,8 @@ public final class DemoCommand {
             for (int number = 1; number <= times; number++) {
                 walks.add(walk.go(number));
             }
-            System.out.println(Timetable.of(walks.stream().map(Walked::hops).toList()));
-            System.out.println("The last story: " + walks.getLast().page());
+            System.out.print(Timetable.of(walks.stream().map(Walked::hops).toList()));
+            System.out.println("  The last story: " + walks.getLast().page());
         }
         return 0;
     }

@@ -1,6 +1,7 @@
 package news.dateline.tools.running;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,16 +56,24 @@ public final class Http implements AutoCloseable {
 
     /// Any answer, whatever its status.
     public HttpResponse<String> page(URI address) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(address).timeout(TIMEOUT).build(), BodyHandlers.ofString());
+        return exchange(HttpRequest.newBuilder(address).timeout(TIMEOUT).build());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var built = request.timeout(TIMEOUT).build();
-        var response = client.send(built, BodyHandlers.ofString());
+        var response = exchange(built);
         if (response.statusCode() / 100 != 2) {
             throw new Refused(built, response);
         }
         return response;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (ConnectException refused) { // says neither who nor why
+            throw new ConnectException("nobody listens at " + request.uri());
+        }
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -18,6 +18,11 @@ record Facts(
         List<Parked> parked,
         List<Thread> threads) {
 
+    /// Whether something that could not be handled told of it.
+    boolean isParked(UUID subject) {
+        return parked.stream().anyMatch(letter -> subject.equals(letter.subject()));
+    }
+
     /// Whether something the service could not handle told of it.
     boolean isParked(String service, UUID subject) {
         return parked.stream().anyMatch(letter -> letter.service().equals(service) && subject.equals(letter.subject()));

@@ -195,6 +195,13 @@ class VerificationTest {
         }
 
         @Test
+        void a_stray_event_that_is_parked() {
+            system.told(ARTICLE_PUBLISHED, story, 1, TODAY).parked("comment-service", idFrom(TODAY), story);
+
+            assertThat(system.findings()).isEmpty();
+        }
+
+        @Test
         void a_superseded_alert_which_tells_nothing() {
             assertThat(published(directive).stored("alerts", directive, 0).findings())
                     .isEmpty();
