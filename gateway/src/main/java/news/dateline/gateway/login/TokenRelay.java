@@ -1,9 +1,11 @@
 package news.dateline.gateway.login;
 
+import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -13,8 +15,12 @@ import reactor.core.publisher.Mono;
 /// Lets a signed-in reader's request go on in the reader's name.
 ///
 /// Public pages look the same to everybody: they are asked for without a name, and without a look into the session.
+/// What
+/// is sent, and what became of it, is personal; identity-service knows its own readers.
 @Component
 final class TokenRelay implements GlobalFilter, Ordered {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Tokens tokens;
 
@@ -41,12 +47,16 @@ final class TokenRelay implements GlobalFilter, Ordered {
     }
 
     private static boolean isPersonal(ServerHttpRequest request) {
-        return request.getPath().elements().stream()
+        var door = request.getPath().elements().stream()
                 .filter(PathContainer.PathSegment.class::isInstance)
                 .findFirst()
                 .map(PathContainer.Element::value)
-                .filter(first -> first.equals("api") || first.equals("desk"))
-                .isPresent();
+                .orElse("");
+        return switch (door) {
+            case "api", "desk", "comments" -> true;
+            case "identity" -> false;
+            default -> !READING.contains(request.getMethod());
+        };
     }
 
     private static ServerWebExchange inReadersName(ServerWebExchange exchange, String token) {

@@ -37,10 +37,10 @@ final class Frames {
         return new Frame(offset, event, alert.section(), bytes);
     }
 
-    /// An id without data is remembered by the browser and shown to nobody: should the connection break before the
-    /// first alert, it still resumes from here.
+    /// Tells where the stream stands before the first alert: a browser resumes from there after a cut, and a page that
+    /// closes the stream itself knows what to ask for when it opens the next one.
     static byte[] welcome(long lastOffset) {
-        return ": welcome\nid: %d\n\n".formatted(lastOffset).getBytes(UTF_8);
+        return "id: %d\nevent: welcome\ndata: {}\n\n".formatted(lastOffset).getBytes(UTF_8);
     }
 
     static byte[] welcomeBack() {

@@ -132,6 +132,28 @@ class SigningInTest {
     }
 
     @Test
+    void lets_a_reply_and_its_status_page_go_on_in_the_readers_name() {
+        var browser = new Browser(gateway);
+        browser.signIn(identity, "/");
+
+        gateway.send(
+                "POST",
+                "/world/bridge/comments",
+                "body=hello",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                browser.cookieHeader(),
+                "Sec-Fetch-Site",
+                "same-origin");
+        assertThat(site.last().path()).isEqualTo("/world/bridge/comments");
+        assertThat(subject(site.last().header("Authorization"))).contains("\"sub\":\"" + identity.reader + "\"");
+
+        browser.open("/comments/0193a1f0-5c2e-7a10-8f00-0000000000c1");
+        assertThat(site.last().header("Authorization")).startsWith("Bearer ");
+    }
+
+    @Test
     void does_not_replace_a_token_that_a_program_brings_itself() {
         var browser = new Browser(gateway);
         browser.signIn(identity, "/");
