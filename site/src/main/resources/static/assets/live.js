@@ -2,6 +2,7 @@
 // One stream a page, closed while nobody looks at it.
 
 const STREAM = '/api/alerts/stream';
+const RETRY_MS = 5000;
 
 const breaking = document.getElementById('breaking');
 const template = document.getElementById('breaking-alert');
@@ -17,6 +18,7 @@ function open() {
   // A new EventSource knows nothing of an earlier one, so the place to go on is told in the address.
   const from = lastEventId ? `?lastEventId=${encodeURIComponent(lastEventId)}` : '';
   stream = new EventSource(STREAM + from);
+  stream.addEventListener('error', retryRefused);
   stream.addEventListener('welcome', remember);
   stream.addEventListener('alert', (event) => {
     remember(event);
@@ -29,6 +31,14 @@ function open() {
       location.reload();
     }
   });
+}
+
+// The browser comes back by itself from a cut, but not from an answer like 503.
+function retryRefused() {
+  if (stream?.readyState === EventSource.CLOSED) {
+    close();
+    setTimeout(open, RETRY_MS * (1 + Math.random()));
+  }
 }
 
 function remember(event) {
