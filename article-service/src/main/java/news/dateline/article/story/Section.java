@@ -13,6 +13,7 @@ public final class Section {
             "actuator",
             "api",
             "assets",
+            "comments",
             "desk",
             "error",
             "feeds",
