@@ -17,6 +17,7 @@ import java.util.UUID;
 import news.dateline.events.AlertDirective;
 import news.dateline.events.AlertRaised;
 import news.dateline.events.ArticlePublished;
+import news.dateline.events.ArticleUpdated;
 import news.dateline.events.ArticleWithdrawn;
 import news.dateline.events.Event;
 import news.dateline.events.Topic;
@@ -35,11 +36,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DatelineTest
 class AnAlertTest {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant AT = Instant.parse("2026-03-02T06:30:00Z");
 
     @LocalServerPort
@@ -114,6 +117,43 @@ class AnAlertTest {
     }
 
     @Test
+    void is_raised_by_a_later_change_that_asks_for_it() {
+        send(cause, 2, updated(new AlertDirective("Bridge opens after all", 3, AlertDirective.Audience.ALL)));
+
+        await().untilAsserted(() -> assertThat(raisedBecauseOf(cause)).hasSize(1));
+        assertThat(raisedBecauseOf(cause).getFirst().headline()).isEqualTo("Bridge opens");
+    }
+
+    @Test
+    void is_raised_however_late_its_event_comes() {
+        send(Ids.next(), 2, updated(null));
+        await().until(() -> copyOf(story) != null);
+        send(cause, 1, published(new AlertDirective("Bridge closes tonight", 2, AlertDirective.Audience.ALL)));
+
+        await().untilAsserted(() -> assertThat(raisedBecauseOf(cause)).hasSize(1));
+        assertThat(copyOf(story)).containsEntry("sequence", 2L);
+    }
+
+    @Test
+    void is_listed_before_older_ones_page_by_page() throws Exception {
+        var later = Ids.next();
+        send(cause, 1, published(new AlertDirective("Earlier", 2, AlertDirective.Audience.ALL)));
+        await().untilAsserted(() -> assertThat(stored(cause)).isNotNull());
+        send(later, 2, published(new AlertDirective("Later", 2, AlertDirective.Audience.ALL)));
+        await().untilAsserted(() -> assertThat(stored(later)).isNotNull());
+
+        var first = JSON.readTree(get("/api/alerts?limit=1").body());
+        var second = JSON.readTree(
+                get("/api/alerts?limit=1&cursor=" + first.get("next").asString())
+                        .body());
+
+        assertThat(first.at("/items/0/id").asString()).isEqualTo(later.toString());
+        assertThat(second.at("/items/0/id").asString()).isEqualTo(cause.toString());
+        assertThat(get("/api/alerts?cursor=broken").statusCode()).isEqualTo(400);
+        assertThat(get("/api/alerts?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void is_sent_when_the_process_died_before_it_could() {
         send(cause, 1, published(new AlertDirective("Bridge closes tonight", 2, AlertDirective.Audience.ALL)));
         await().untilAsserted(() -> assertThat(stored(cause)).isNotNull().doesNotContainKey("outboxSince"));
@@ -166,6 +206,25 @@ class AnAlertTest {
                 "bridge",
                 "/city/bridge",
                 AT,
+                directive);
+    }
+
+    private ArticleUpdated updated(@Nullable AlertDirective directive) {
+        return new ArticleUpdated(
+                story,
+                2,
+                "Bridge opens",
+                null,
+                "city",
+                List.of("harbour"),
+                4,
+                "en",
+                "bridge",
+                "/city/bridge",
+                AT,
+                AT,
+                ArticleUpdated.Change.UPDATE,
+                "the harbour office changed its mind",
                 directive);
     }
 

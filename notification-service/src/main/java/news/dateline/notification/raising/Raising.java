@@ -1,5 +1,7 @@
 package news.dateline.notification.raising;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import java.time.Clock;
 import java.util.Optional;
 import news.dateline.events.AlertDirective;
@@ -69,6 +71,6 @@ class Raising {
                 directive.urgency(),
                 directive.audience(),
                 url,
-                clock.instant());
+                clock.instant().truncatedTo(MILLIS)); // as the store keeps it: the event and the API say the same
     }
 }
