@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -56,6 +57,9 @@ class AStorySavedWithItsEventTest {
     @Autowired
     private TopicNames names;
 
+    @Autowired
+    private Tracer tracer;
+
     private final UUID id = Ids.next();
     private KafkaLog kafka;
 
@@ -79,6 +83,21 @@ class AStorySavedWithItsEventTest {
         assertThat(header(record, "ce_sequence")).isEqualTo("0000000000000000001");
         assertThat(header(record, "content-type")).isEqualTo("application/json");
         assertThat(new String(record.value(), UTF_8)).contains("\"publishedAt\":\"2026-03-02T06:30:00Z\"");
+    }
+
+    @Test
+    void carries_the_trace_of_the_request_that_caused_it() {
+        var span = tracer.nextSpan().name("publish").start();
+        try (var _ = tracer.withSpan(span)) {
+            stories.create(id, new Story("Bridge closes"), Sample.published(id, "Bridge closes"));
+        }
+
+        await().until(() -> listener.heardOf(id).size() == 1);
+        var record = kafka.of(id, Topic.ARTICLE_PUBLISHED).getFirst();
+        assertThat(header(record, "traceparent"))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]")
+                .contains(span.context().traceId(), span.context().spanId())
+                .isEqualTo(header(record, "ce_traceparent"));
     }
 
     @Test
