@@ -182,19 +182,19 @@ class AStorySavedWithItsEventTest {
     @Test
     void is_sent_by_the_sweeper_when_the_process_died_between_save_and_send() {
         var event = Ids.next();
-        var longAgo = Date.from(Instant.now().minus(Duration.ofMinutes(1)));
-        mongo.insert(
-                new Document("_id", id)
-                        .append("revision", 1L)
-                        .append("sequence", 1L)
-                        .append("state", new Document("headline", "Bridge closes"))
-                        .append("outbox", List.of(entry(event, 1)))
-                        .append("outboxSince", longAgo),
-                "stories");
+        leaveBehind(List.of(entry(event, 1)));
 
         await().untilAsserted(() ->
                 assertThat(listener.heardOf(id)).extracting(heard -> heard.id()).contains(event));
         await().untilAsserted(() -> assertThat(stored(id)).doesNotContainKey("outboxSince"));
+    }
+
+    @Test
+    void does_not_count_as_unsent_when_the_process_died_just_after_it_was_sent() {
+        leaveBehind(List.of());
+
+        await().untilAsserted(() -> assertThat(stored(id)).doesNotContainKey("outboxSince"));
+        assertThat(kafka.of(id, Topic.ARTICLE_PUBLISHED)).isEmpty();
     }
 
     @Test
@@ -204,6 +204,18 @@ class AStorySavedWithItsEventTest {
         assertThatThrownBy(() -> stories.create(id, new Story("Endless"), endless))
                 .hasMessageContaining("at most 65536");
         assertThat(stories.find(id)).isEmpty();
+    }
+
+    private void leaveBehind(List<Document> outbox) {
+        var longAgo = Date.from(Instant.now().minus(Duration.ofMinutes(1)));
+        mongo.insert(
+                new Document("_id", id)
+                        .append("revision", 1L)
+                        .append("sequence", 1L)
+                        .append("state", new Document("headline", "Bridge closes"))
+                        .append("outbox", outbox)
+                        .append("outboxSince", longAgo),
+                "stories");
     }
 
     private Document entry(UUID event, long sequence) {

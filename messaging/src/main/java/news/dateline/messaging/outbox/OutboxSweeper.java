@@ -75,12 +75,19 @@ public final class OutboxSweeper {
     }
 
     private boolean sendAll(String collection, List<Document> waiting) {
-        var sent = CompletableFuture.allOf(waiting.stream()
-                .map(document -> relay.send(
-                        collection, document.get(AggregateDocument.ID, UUID.class), AggregateDocument.unsent(document)))
-                .toArray(CompletableFuture[]::new));
+        var sent = CompletableFuture.allOf(
+                waiting.stream().map(document -> send(collection, document)).toArray(CompletableFuture[]::new));
         return sent.handle((_, fault) -> fault == null)
                 .completeOnTimeout(false, 30, SECONDS)
                 .join();
+    }
+
+    private CompletableFuture<Void> send(String collection, Document waiting) {
+        var aggregate = waiting.get(AggregateDocument.ID, UUID.class);
+        var unsent = AggregateDocument.unsent(waiting);
+        if (unsent.isEmpty()) { // the process died after removing the last event and before saying so
+            outboxes.settle(collection, aggregate);
+        }
+        return relay.send(collection, aggregate, unsent);
     }
 }

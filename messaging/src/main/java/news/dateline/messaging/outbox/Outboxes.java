@@ -31,6 +31,11 @@ public final class Outboxes {
     void remove(String collection, UUID aggregate, UUID event) {
         mongo.updateFirst(
                 query(where(ID).is(aggregate)), new Update().pull(OUTBOX, new Document(EVENT_ID, event)), collection);
+        settle(collection, aggregate);
+    }
+
+    /// Nothing is unsent any more, if nothing is.
+    void settle(String collection, UUID aggregate) {
         mongo.updateFirst(
                 query(where(ID).is(aggregate).and(OUTBOX).size(0)), new Update().unset(OUTBOX_SINCE), collection);
     }
