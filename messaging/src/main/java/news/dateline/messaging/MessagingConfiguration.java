@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.dateline.messaging.cloudevents.CloudEventMapping;
 import news.dateline.messaging.consuming.EventConsumers;
 import news.dateline.messaging.consuming.EventSubscription;
@@ -17,6 +18,8 @@ import news.dateline.messaging.deadletters.DeadLetters;
 import news.dateline.messaging.deadletters.DeadLettersEndpoint;
 import news.dateline.messaging.export.AggregatesEndpoint;
 import news.dateline.messaging.export.ProjectionsEndpoint;
+import news.dateline.messaging.indexes.CollectionIndexes;
+import news.dateline.messaging.indexes.IndexMaking;
 import news.dateline.messaging.outbox.AggregatesFactory;
 import news.dateline.messaging.outbox.OutboxRelay;
 import news.dateline.messaging.outbox.OutboxSweeper;
@@ -36,6 +39,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
@@ -96,6 +100,22 @@ public class MessagingConfiguration {
     @Bean
     OutboxSweeper outboxSweeper(AggregatesFactory aggregates, Outboxes outboxes, OutboxRelay relay, Clock clock) {
         return new OutboxSweeper(aggregates, outboxes, relay, clock);
+    }
+
+    /// The services' own, and one for each outbox.
+    @Bean
+    IndexMaking indexMaking(
+            List<CollectionIndexes> indexes,
+            AggregatesFactory aggregates,
+            MongoOperations mongo,
+            TaskScheduler scheduler) {
+        return new IndexMaking(
+                () -> Stream.concat(
+                                indexes.stream(),
+                                aggregates.collections().stream().map(Outboxes::indexes))
+                        .toList(),
+                mongo,
+                scheduler);
     }
 
     @Bean

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +28,6 @@ public final class OutboxSweeper {
     private final Outboxes outboxes;
     private final OutboxRelay relay;
     private final Clock clock;
-    private final Set<String> indexed = ConcurrentHashMap.newKeySet();
     private volatile Optional<Instant> oldest = Optional.empty();
 
     public OutboxSweeper(AggregatesFactory aggregates, Outboxes outboxes, OutboxRelay relay, Clock clock) {
@@ -58,14 +55,6 @@ public final class OutboxSweeper {
     }
 
     private void sweep(String collection) {
-        if (indexed.add(collection)) {
-            try {
-                outboxes.index(collection);
-            } catch (DataAccessException e) {
-                indexed.remove(collection);
-                throw e;
-            }
-        }
         List<Document> waiting;
         boolean sent;
         do {

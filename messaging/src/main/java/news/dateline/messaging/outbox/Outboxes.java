@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.dateline.messaging.indexes.CollectionIndexes;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -58,10 +59,12 @@ public final class Outboxes {
                 .map(document -> document.getDate(OUTBOX_SINCE).toInstant());
     }
 
-    void index(String collection) {
-        mongo.indexOps(collection)
-                .createIndex(new Index(OUTBOX_SINCE, Sort.Direction.ASC)
+    /// What the sweeper finds waiting events by.
+    public static CollectionIndexes indexes(String collection) {
+        return new CollectionIndexes(
+                collection,
+                List.of(new Index(OUTBOX_SINCE, Sort.Direction.ASC)
                         .named(OUTBOX_SINCE)
-                        .sparse());
+                        .sparse()));
     }
 }
