@@ -79,6 +79,8 @@ public final class Training {
             }
         } finally {
             Files.deleteIfExists(fresh);
+            // what the JVM wrote down on the way, when it was ended before it came to the cache
+            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + ".config"));
         }
     }
 }
