@@ -1,28 +1,23 @@
 package news.dateline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import news.dateline.system.Client.Answer;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 @OnRunningDateline
 class ANewcomersStoryTest {
 
     private final RunningDateline dateline;
     private final Newsroom newsroom;
+    private final Paper paper;
 
     ANewcomersStoryTest(RunningDateline dateline) {
         this.dateline = dateline;
         this.newsroom = new Newsroom(dateline);
+        this.paper = new Paper(dateline);
     }
 
     @Test
@@ -87,7 +82,9 @@ class ANewcomersStoryTest {
             assertThat(stream.alerts())
                     .extracting(alert -> alert.get("articleId").asString())
                     .containsExactlyElementsOf(missed);
-            assertThat(stream.frames()).extracting(AlertStream.Frame::event).containsOnly("alert");
+            assertThat(stream.frames())
+                    .extracting(ServerSentEvents.Frame::event)
+                    .containsOnly("alert");
         }
     }
 
@@ -95,7 +92,7 @@ class ANewcomersStoryTest {
     void is_a_page_with_dateline_and_subheads_that_can_be_linked_to() throws IOException {
         var published = newsroom.published("The bridge keeper explains the vote");
 
-        var page = page(published.text("url"), "The bridge keeper explains the vote");
+        var page = paper.page(published.text("url"), "The bridge keeper explains the vote");
 
         assertThat(page.select("h1").text()).isEqualTo("The bridge keeper explains the vote");
         assertThat(page.select(".story-body > p").first().text())
@@ -107,15 +104,15 @@ class ANewcomersStoryTest {
         assertThat(page.select(".standfirst").text()).contains("Twelve councillors");
         assertThat(page.select(".byline").text()).isEqualTo("By Lena Fjord");
         assertThat(page.select("a[rel=tag]").eachText()).hasSize(2);
-        page("/", "The bridge keeper explains the vote");
-        page("/city", "The bridge keeper explains the vote");
+        paper.page("/", "The bridge keeper explains the vote");
+        paper.page("/city", "The bridge keeper explains the vote");
     }
 
     @Test
     void says_what_its_answers_are_made_of() throws IOException {
         var published = newsroom.published("What an answer is made of");
         var id = published.text("id");
-        page(published.text("url"), "What an answer is made of");
+        paper.page(published.text("url"), "What an answer is made of");
 
         assertThat(dateline.anyone().get("/api/articles/" + id).header("Cache-Tag"))
                 .contains("article:" + id);
@@ -135,68 +132,6 @@ class ANewcomersStoryTest {
     }
 
     @Test
-    void is_replied_to_by_a_guest_without_a_script() throws IOException {
-        var url = newsroom.published("A story to reply to by hand").text("url");
-        var form = page(url, "A story to reply to by hand").select("form.reply-form");
-        assertThat(form.attr("method")).isEqualToIgnoringCase("post");
-
-        var sent = sendForm(form.attr("action"), "A guest was here, by form.");
-
-        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
-        var status = URI.create(sent.header("Location"));
-        assertThat(status.getPath()).startsWith("/comments/");
-        await().atMost(RunningDateline.PATIENCE)
-                .until(() -> dateline.anyone().get(status.toString()).body().contains("Your reply is published"));
-        var page = page(url, "A guest was here, by form.");
-        assertThat(page.select(".reply .reply-head strong").eachText()).containsExactly("Gustav Guest");
-        assertThat(page.html()).doesNotContain("gustav@example.org");
-    }
-
-    /// The comment service hears of a story a moment after it was published.
-    private Answer sendForm(String action, String text) {
-        var fields = Map.of("body", text, "name", "Gustav Guest", "email", "gustav@example.org");
-        return await().atMost(RunningDateline.PATIENCE)
-                .until(() -> dateline.anyone().form(action, fields), answer -> answer.status() == 303);
-    }
-
-    @Test
-    void is_replied_to_by_a_program_and_answered_in_its_thread() throws IOException {
-        var id = newsroom.published("A story to reply to by program").text("id");
-        var thread = "/api/articles/" + id + "/comments";
-
-        var first = reply(thread, Map.of("body", "The bridge is older than the council."));
-        assertThat(first.header("Location")).endsWith("/api/comments/" + first.text("id"));
-        awaitInThread(thread, first.text("id"));
-        var answer = reply(thread, Map.of("body", "And in better repair.", "parent", first.text("id")));
-        awaitInThread(thread, answer.text("id"));
-
-        var shown = dateline.anyone().get(thread).json();
-        assertThat(shown.get("count").asInt()).isEqualTo(2);
-        assertThat(shown.get("items").values().stream()
-                        .map(item -> item.get("id").asString()))
-                .containsExactly(first.text("id"), answer.text("id"));
-        assertThat(shown.at("/items/1/parent").asString()).isEqualTo(first.text("id"));
-        assertThat(shown.at("/items/0/author/name").asString()).isEqualTo(dateline.demoUser("reader", "name"));
-    }
-
-    @Test
-    void keeps_a_reply_that_is_against_the_rules_from_its_thread() throws IOException {
-        var id = newsroom.published("A story that attracts advertising").text("id");
-        var thread = "/api/articles/" + id + "/comments";
-        var links = "Buy at https://a.example https://b.example https://c.example https://d.example";
-
-        var refused = reply(thread, Map.of("body", links));
-
-        var judged = await().atMost(RunningDateline.PATIENCE)
-                .until(
-                        () -> dateline.as("reader").get("/api/comments/" + refused.text("id")),
-                        answer -> !answer.text("status").equals("submitted"));
-        assertThat(judged.text("status")).isEqualTo("removed");
-        assertThat(judged.text("reason")).isNotEmpty();
-        assertThat(dateline.anyone().get(thread).json().get("items").values()).isEmpty();
-    }
-
-    @Test
     void is_made_once_however_often_a_request_is_repeated() throws IOException {
         var reporter = dateline.as("reporter");
         var story = new HashMap<>(Newsroom.story("Sent twice by a nervous train"));
@@ -206,27 +141,5 @@ class ANewcomersStoryTest {
 
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(second.text("id")).isEqualTo(first.text("id"));
-    }
-
-    private Answer reply(String thread, Map<String, String> comment) {
-        return await().atMost(RunningDateline.PATIENCE)
-                .until(() -> dateline.as("reader").post(thread, comment), answer -> answer.status() == 202);
-    }
-
-    private void awaitInThread(String thread, String comment) {
-        await().atMost(RunningDateline.PATIENCE)
-                .until(() -> dateline.anyone().get(thread).json().path("items").values().stream()
-                        .map(JsonNode::toString)
-                        .anyMatch(item -> item.contains("\"id\":\"" + comment + "\"")));
-    }
-
-    private Document page(String path, String text) {
-        return await("'" + text + "' on " + path)
-                .atMost(RunningDateline.PATIENCE)
-                .until(
-                        () -> Jsoup.parse(
-                                dateline.anyone().get(path).body(),
-                                dateline.at("/").toString()),
-                        page -> page.text().contains(text));
     }
 }

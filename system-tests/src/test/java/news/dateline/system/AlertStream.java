@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import news.dateline.system.ServerSentEvents.Frame;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,9 +31,6 @@ final class AlertStream implements AutoCloseable {
     private volatile @Nullable String lastId;
     private volatile boolean open;
     private volatile @Nullable InputStream bytes;
-
-    /// @param id the last one sent so far
-    record Frame(@Nullable String id, String event, String data) {}
 
     private AlertStream(URI address, @Nullable String lastId) {
         this.address = address;
@@ -110,41 +108,10 @@ final class AlertStream implements AutoCloseable {
     }
 
     private void read(BufferedReader body) throws IOException {
-        var fields = new Fields();
+        var events = new ServerSentEvents(lastId, frames::add);
         for (var line = body.readLine(); line != null && closed.getCount() > 0; line = body.readLine()) {
-            if (line.isEmpty()) {
-                fields.dispatch();
-            } else {
-                fields.add(line);
-            }
-        }
-    }
-
-    /// Of the frame that is arriving; one that breaks off is as if it had never begun.
-    private final class Fields {
-
-        private @Nullable String id = lastId;
-        private String event = "";
-        private String data = "";
-
-        private void add(String line) {
-            var colon = line.indexOf(':');
-            var value = line.substring(colon + 1).strip();
-            switch (colon < 0 ? "" : line.substring(0, colon)) {
-                case "id" -> id = value;
-                case "event" -> event = value;
-                case "data" -> data += value;
-                default -> {} // comments, and what the standard says to ignore
-            }
-        }
-
-        private void dispatch() {
-            if (!data.isEmpty()) {
-                frames.add(new Frame(id, event, data));
-            }
-            lastId = id;
-            event = "";
-            data = "";
+            events.line(line);
+            lastId = events.lastId();
         }
     }
 

@@ -1,5 +1,7 @@
 package news.dateline.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -24,7 +26,14 @@ record Checkout(Path home, int port) {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /// How a command ended, and what it said.
-    record Ended(int status, String output, String errors) {}
+    record Ended(int status, String output, String errors) {
+
+        /// One line with a cross; the help may follow.
+        void assertComplaint() {
+            assertThat(errors.lines().filter(line -> line.startsWith("✗ "))).hasSize(1);
+            assertThat(errors).startsWith("✗ ").doesNotContain("Exception", "\tat ");
+        }
+    }
 
     static Path root() {
         var folder = Path.of("").toAbsolutePath();

@@ -26,9 +26,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return of(context);
+        }
+
+        static RunningDateline of(ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(Shared.class))
-                    .computeIfAbsent(RunningDateline.class, _ -> RunningDateline.start());
+                    .computeIfAbsent(RunningDateline.class, _ -> RunningDateline.start(), RunningDateline.class);
         }
     }
 }

@@ -23,7 +23,7 @@ import news.dateline.system.Checkout.Ended;
 final class RunningDateline implements AutoCloseable {
 
     /// For whatever other work on this machine may delay.
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private static final Path HOME = Checkout.LEFT.resolve("home");
 

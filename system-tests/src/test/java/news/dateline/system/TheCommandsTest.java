@@ -1,0 +1,108 @@
+package news.dateline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@OnRunningDateline
+class TheCommandsTest {
+
+    private static final String[] ALL = {
+        "up [-d]",
+        "down",
+        "status",
+        "logs [SERVICE]",
+        "token ROLE",
+        "demo [--times N]",
+        "verify",
+        "dead-letters",
+        "test"
+    };
+
+    private final RunningDateline dateline;
+
+    TheCommandsTest(RunningDateline dateline) {
+        this.dateline = dateline;
+    }
+
+    @Test
+    void are_all_named_by_help() {
+        var help = dateline.dateline("--help");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.output()).contains(ALL).contains("DATELINE_HOME", "DATELINE_PORT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "publish",
+                "up --fast",
+                "down now",
+                "status please",
+                "logs -x",
+                "token",
+                "token king",
+                "demo --times none",
+                "demo 3",
+                "verify all",
+                "dead-letters",
+                "dead-letters eat"
+            })
+    void say_in_one_line_what_was_typed_wrongly(String words) {
+        var ended = dateline.dateline(words.split(" "));
+
+        assertThat(ended.status()).as("%s%s", ended.output(), ended.errors()).isEqualTo(2);
+        ended.assertComplaint();
+    }
+
+    @Test
+    void tell_of_a_running_system() {
+        var status = dateline.dateline("status");
+
+        assertThat(status.status()).as("%s%s", status.output(), status.errors()).isZero();
+        assertThat(status.output())
+                .contains("ready", dateline.running("url"), "local", "article-service", "comment-service")
+                .contains("notification-service", "identity-service", "site", "gateway", "together");
+        assertThat(dateline.dateline("logs", "gateway").output()).contains("[gateway");
+        assertThat(dateline.dateline("logs", "nobody").status()).isEqualTo(1);
+        assertThat(dateline.dateline("dead-letters", "list").status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reader", "reporter", "editor", "moderator", "ops"})
+    void give_out_a_token_for_each_role(String role) throws IOException {
+        var me = dateline.as(role).get("/api/me").json();
+
+        assertThat(me.get("authenticated").asBoolean()).isTrue();
+        assertThat(me.get("name").asString()).isEqualTo(dateline.demoUser(role, "name"));
+        assertThat(me.get("roles").toString()).contains("\"" + role + "\"");
+    }
+
+    @Test
+    void walk_one_story_from_the_editor_to_the_readers_and_back() {
+        var demo = dateline.dateline("demo");
+
+        assertThat(demo.status()).as("%s%s", demo.output(), demo.errors()).isZero();
+        assertThat(demo.output()).contains("ms");
+    }
+
+    @Test
+    void say_of_a_home_where_nothing_runs_that_nothing_runs(@TempDir Path home) {
+        var elsewhere = new Checkout(home, RunningDateline.freePort());
+
+        assertThat(elsewhere.dateline("status").status()).isEqualTo(1);
+        assertThat(elsewhere.dateline("down").status()).isZero();
+        for (var command : List.of("verify", "demo")) {
+            var ended = elsewhere.dateline(command);
+            assertThat(ended.status()).isEqualTo(1);
+            ended.assertComplaint();
+        }
+    }
+}
