@@ -38,9 +38,11 @@ final class RunningSystem {
     }
 
     /// Returns once everything is ready. When it refuses, nothing is left running.
-    void start() throws InterruptedException {
+    ///
+    /// @param welcome what to say then, before the run file says `ready`: whoever waits for that leaves at once
+    void start(Runnable welcome) throws InterruptedException {
         try {
-            bringUp();
+            bringUp(welcome);
         } catch (Refusal refusal) {
             if (ending.compareAndSet(false, true)) {
                 stop();
@@ -53,15 +55,16 @@ final class RunningSystem {
         }
     }
 
-    private void bringUp() throws InterruptedException {
+    private void bringUp(Runnable welcome) throws InterruptedException {
         var begun = means.clock().instant();
         fleet.start();
         if (programs.samples().isPresent() && !ending.get()) {
             new Samples(programs.samples().get(), means).publish(home);
         }
         if (!ending.get()) {
-            means.runFile().put(Map.of("state", "ready", "startup.seconds", seconds(begun)));
             means.console().line("Ready after %s s".formatted(seconds(begun)));
+            welcome.run();
+            means.runFile().put(Map.of("state", "ready", "startup.seconds", seconds(begun)));
             training.begin();
         }
     }

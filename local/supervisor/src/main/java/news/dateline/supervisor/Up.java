@@ -48,11 +48,8 @@ final class Up {
             var means = means(home, console);
             var system = new RunningSystem(home, programs, means);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(system::end));
-            system.start();
+            system.start(() -> welcome(means, detach));
             build.clearAwayOthers(clock.instant());
-            if (programs.hasDoor()) {
-                console.show(Welcome.to(means.surroundings(), detach));
-            }
             if (detach) {
                 letGo(console, log);
             }
@@ -72,6 +69,12 @@ final class Up {
                 home.path("logs"),
                 PATIENCE,
                 FIRST_PAUSE);
+    }
+
+    private void welcome(Means means, boolean detach) {
+        if (programs.hasDoor()) {
+            means.console().show(Welcome.to(means.surroundings(), detach));
+        }
     }
 
     /// Of the terminal or pipe this was started from, so that whoever reads its other end sees the end of it.
