@@ -1,61 +1,58 @@
 package news.dateline.local.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.Locale;
-import java.util.Set;
-import org.h2.mvstore.MVStore;
+import news.dateline.local.store.collection.StoreDatabase;
+import news.dateline.local.store.refusal.Command;
+import news.dateline.local.store.refusal.Refusals;
 
-/// The library's store, made worth a newcomer's stories: a reply waits until what it tells is on disk, what is read is
-/// a copy, and what would be answered wrongly is refused.
+/// The library's server behind three promises: a reply waits until what it tells is on disk, an index that is there is
+/// used, and what would be answered wrongly is refused.
 final class DurableBackend extends H2Backend {
-
-    private static final Set<String> READS = Set.of(
-            "find",
-            "count",
-            "distinct",
-            "getmore",
-            "killcursors",
-            "aggregate",
-            "listcollections",
-            "listindexes",
-            "listdatabases",
-            "ping",
-            "hello",
-            "ismaster",
-            "buildinfo",
-            "endsessions",
-            "serverstatus",
-            "collstats",
-            "dbstats",
-            "whatsmyuri",
-            "getlog",
-            "hostinfo",
-            "getparameter",
-            "connectionstatus");
 
     private final GroupCommit commits;
 
-    DurableBackend(MVStore store) {
-        super(store);
-        this.commits = new GroupCommit(store);
+    DurableBackend(StoreFile file, GroupCommit commits) {
+        this.commits = commits;
+        super(file.store());
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoreDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Refusals.check(command, query);
-        var name = command.toLowerCase(Locale.ROOT);
-        return commits.execute(!READS.contains(name), () -> answer(channel, database, name, command, query));
+        return switch (Command.named(command).kind()) {
+            case NONE -> answer(channel, database, command, query);
+            case READ -> commits.read(database, () -> super.handleCommand(channel, database, command, query));
+            case WRITE -> commits.write(database, () -> super.handleCommand(channel, database, command, query));
+        };
     }
 
-    private Document answer(Channel channel, String database, String name, String command, Document query) {
-        if (name.equals("hello")) { // the library knows only the older name
-            return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
-        }
-        if (name.equals("endsessions")) {
-            return new Document("ok", 1.0);
-        }
-        return super.handleCommand(channel, database, command, query).cloneDeeply();
+    private Document answer(Channel channel, String database, String command, Document query) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "hello", "ismaster" -> // the library knows only the older name
+                super.handleCommand(channel, database, "ismaster", query)
+                        .append("helloOk", true)
+                        .append("isWritablePrimary", true)
+                        .append("readOnly", false);
+            case "endsessions" -> new Document("ok", 1.0);
+            default -> super.handleCommand(channel, database, command, query);
+        };
+    }
+
+    /// @throws MongoServerError always: queries of the protocol before OP_MSG would pass the promises by
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw new MongoServerError(352, "UnsupportedOpQueryCommand", "use OP_MSG");
     }
 }

@@ -2,41 +2,41 @@ package news.dateline.local.store;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
 
 /// A store that speaks MongoDB's wire protocol, on loopback and without a password. Acknowledged means on disk.
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final int WORKERS = 64; // each may wait for a flush; blocked event loops would cap the group commit
-    private static final int CACHE_MB = 32;
 
+    private final StoreFile file;
     private final MongoServer server;
     private final int port;
 
-    private EmbeddedStore(MongoServer server, int port) {
+    private EmbeddedStore(StoreFile file, MongoServer server, int port) {
+        this.file = file;
         this.server = server;
         this.port = port;
     }
 
+    /// @throws DamagedStore if the folder's files are not what was last acknowledged
     public static EmbeddedStore start(Path folder, int port) throws IOException {
-        Files.createDirectories(folder);
-        var backend = new DurableBackend(open(folder.resolve("dateline.store")));
-        var server = new MongoServer(backend);
-        server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
-        return new EmbeddedStore(server, port);
+        return start(folder, port, () -> {});
     }
 
-    private static MVStore open(Path file) {
-        var store = new MVStore.Builder()
-                .fileName(file.toString())
-                .cacheSize(CACHE_MB)
-                .autoCommitDisabled() // only whole commands are committed, by the backend
-                .open();
-        store.setRetentionTime(0); // or every update keeps its old pages for 45 s
-        return store;
+    /// @param onFault run when the disk no longer takes what is written; the store then answers nothing but errors
+    public static EmbeddedStore start(Path folder, int port, Runnable onFault) throws IOException {
+        var file = StoreFile.open(folder);
+        try {
+            var server = new MongoServer(new DurableBackend(file, new GroupCommit(file, onFault)));
+            server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
+            return new EmbeddedStore(file, server, port);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /// Connection string without a database.
@@ -44,8 +44,18 @@ public final class EmbeddedStore implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port;
     }
 
+    /// What the data takes on disk.
+    public long bytes() {
+        return file.store().getFileStore().size();
+    }
+
     @Override
     public void close() {
-        server.shutdown();
+        server.shutdownNow();
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store is not closed cleanly", e);
+        }
     }
 }

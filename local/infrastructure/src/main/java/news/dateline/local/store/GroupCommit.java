@@ -1,48 +1,62 @@
 package news.dateline.local.store;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.h2.mvstore.MVStore;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes many commands durable with one flush: the first that waits leads and flushes for all that came before it.
 ///
-/// Commands run one at a time, under [#execute]; the flush to disk runs beside them.
+/// Commands run one at a time; the flush to disk runs beside them. Thread-safe.
 final class GroupCommit {
 
-    /// What a command left behind: its reply, and the point up to which the store must be on disk before it is given.
-    record Outcome<T>(T reply, long point) {}
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
-    interface Command<T> {
-        T run();
-    }
-
-    private final MVStore store;
+    private final StoreFile file;
+    private final Housekeeping housekeeping;
+    private final Runnable onFault;
     private final Lock commands = new ReentrantLock();
     private final Lock flushing = new ReentrantLock();
+    private final Map<String, Long> lastWrites = new HashMap<>(); // by database; guarded by commands
     private long written; // guarded by commands
     private volatile long durable;
 
-    GroupCommit(MVStore store) {
-        this.store = store;
+    GroupCommit(StoreFile file, Runnable onFault) {
+        this.file = file;
+        this.housekeeping = new Housekeeping(file.store());
+        this.onFault = onFault;
     }
 
-    /// Runs a command and returns once everything its reply could tell of is durable: its own writes, and for a read
-    /// the writes of others that it may have seen.
-    <T> T execute(boolean writes, Command<T> command) {
-        var outcome = run(writes, command);
-        awaitDurable(outcome.point());
-        return outcome.reply();
+    /// Runs a command that may write, and returns once what it wrote is on disk; an error is told no sooner.
+    <T> T write(String database, Supplier<T> command) {
+        return durably(
+                () -> {
+                    lastWrites.put(database, ++written);
+                    return command.get();
+                },
+                database);
     }
 
-    private <T> Outcome<T> run(boolean writes, Command<T> command) {
-        commands.lock();
+    /// Runs a command that only reads, and returns once all it may have seen in the database is on disk.
+    <T> T read(String database, Supplier<T> command) {
+        return durably(command, database);
+    }
+
+    private <T> T durably(Supplier<T> command, String database) {
+        var point = 0L;
         try {
-            if (writes) {
-                written++; // before it runs: a command that fails half way has written too
+            commands.lock();
+            try {
+                return command.get();
+            } finally {
+                point = lastWrites.getOrDefault(database, 0L);
+                commands.unlock();
             }
-            return new Outcome<>(command.run(), written);
         } finally {
-            commands.unlock();
+            awaitDurable(point);
         }
     }
 
@@ -55,21 +69,30 @@ final class GroupCommit {
             if (durable < point) {
                 flush();
             }
+        } catch (RuntimeException e) {
+            LOG.error("the store cannot be written", e);
+            onFault.run();
+            throw e;
         } finally {
             flushing.unlock();
         }
     }
 
     private void flush() {
+        var store = file.store();
         long covered;
+        long version;
         commands.lock();
         try {
             covered = written;
+            housekeeping.runIfDue();
             store.commit();
+            version = store.getCurrentVersion();
         } finally {
             commands.unlock();
         }
         store.sync();
+        file.mark().write(version);
         durable = covered;
     }
 }

@@ -1,0 +1,104 @@
+package news.dateline.local.store.collection;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import news.dateline.local.store.bson.BsonType;
+import news.dateline.local.store.index.IdIndex;
+import news.dateline.local.store.index.OrderedIndex;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.LongDataType;
+
+/// One database of the store; its commands are run one at a time.
+public final class StoreDatabase extends H2Database {
+
+    private static final String DOCUMENTS = "databases.";
+    private static final String FACTS = "meta.";
+
+    private final MVStore store;
+
+    public StoreDatabase(String name, MVStore store, CursorRegistry cursors) {
+        this.store = store; // the constructor above opens collections already
+        super(name, store, cursors);
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "update" -> Writes.update(query, one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "insert" -> Writes.counted(query, super.handleCommand(channel, command, query, databases, oplog));
+            case "aggregate" ->
+                Aggregates.run(
+                        query,
+                        resolveCollection((String) query.get(command), false),
+                        () -> super.handleCommand(channel, command, query, databases, oplog));
+            case "dropindexes" ->
+                IndexDrops.of(query, resolveCollection((String) query.get(command), false)).stream()
+                        .map(drop -> super.handleCommand(channel, command, drop, databases, oplog))
+                        .reduce(new Document("ok", 1.0), (_, last) -> last);
+            case "listcollections" ->
+                Listings.filtered(query, super.handleCommand(channel, command, query, databases, oplog));
+            default -> super.handleCommand(channel, command, query, databases, oplog);
+        };
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+        return new StoreCollection(this, name, options, documents(name), facts(name), cursorRegistry);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        if (keys.size() == 1 && keys.getFirst().getKey().equals("_id")) {
+            return new IdIndex(documents(collection), name, keys);
+        }
+        return new OrderedIndex(maps(collection, name), name, keys, true, sparse);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return new OrderedIndex(maps(collection, name), name, keys, false, sparse);
+    }
+
+    private OrderedIndex.Maps maps(String collection, String index) {
+        MVMap<KeyValue, Long> entries = store.openMap(
+                getFullCollectionNamespace(collection) + "._index_" + index, // the library's name, which it drops
+                new MVMap.Builder<KeyValue, Long>().keyType(BsonType.KEYS).valueType(LongDataType.INSTANCE));
+        return new OrderedIndex.Maps(entries, facts(collection), "multikey." + index);
+    }
+
+    private MVMap<Object, Document> documents(String collection) {
+        return store.openMap(
+                DOCUMENTS + getFullCollectionNamespace(collection),
+                new MVMap.Builder<Object, Document>().keyType(BsonType.IDS).valueType(BsonType.DOCUMENTS));
+    }
+
+    private MVMap<String, Object> facts(String collection) {
+        return store.openMap(FACTS + getFullCollectionNamespace(collection));
+    }
+
+    /// The library would take every database along whose name begins alike.
+    @Override
+    public void drop(Oplog oplog) {
+        var prefix = getDatabaseName() + ".";
+        for (var name : List.copyOf(store.getMapNames())) {
+            if (name.startsWith(prefix) || name.startsWith(DOCUMENTS + prefix) || name.startsWith(FACTS + prefix)) {
+                store.removeMap(name);
+            }
+        }
+    }
+}

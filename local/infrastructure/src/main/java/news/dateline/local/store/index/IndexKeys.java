@@ -1,0 +1,75 @@
+package news.dateline.local.store.index;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The entries one document has in an index.
+///
+/// @param keys one unless an array is indexed, never none: a document without an entry could not be found
+/// @param multikey whether an array is indexed
+/// @param absent whether the document has none of the fields, so that a sparse index leaves it out
+record IndexKeys(Set<KeyValue> keys, boolean multikey, boolean absent) {
+
+    /// @throws CannotIndexParallelArraysError as MongoDB does, where two arrays would multiply each other
+    static IndexKeys of(Document document, List<IndexKey> fields) {
+        List<List<@Nullable Object>> keys = List.of(List.of());
+        Set<String> arrays = new LinkedHashSet<>();
+        var absent = true;
+        for (var field : fields) {
+            var value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+            var values = flattened(value);
+            if (value instanceof Collection<?>) {
+                arrays.add(Utils.splitPath(field.getKey()).getFirst());
+            }
+            absent &= values.stream().allMatch(Missing.class::isInstance);
+            keys = times(keys, values);
+        }
+        if (arrays.size() > 1) {
+            throw new CannotIndexParallelArraysError(arrays);
+        }
+        Set<KeyValue> normalized = new LinkedHashSet<>();
+        keys.forEach(key -> normalized.add(new KeyValue(key).normalized()));
+        return new IndexKeys(normalized, !arrays.isEmpty(), absent);
+    }
+
+    private static List<@Nullable Object> flattened(@Nullable Object value) {
+        List<@Nullable Object> values = new ArrayList<>();
+        flatten(value, values);
+        if (values.isEmpty()) {
+            values.add(null); // an empty array
+        }
+        return values;
+    }
+
+    private static void flatten(@Nullable Object value, List<@Nullable Object> values) {
+        if (value instanceof Collection<?> several) {
+            several.forEach(one -> flatten(one, values));
+        } else {
+            values.add(value);
+        }
+    }
+
+    /// Every combination: more entries than MongoDB has for arrays of documents, but none too few.
+    private static List<List<@Nullable Object>> times(
+            List<List<@Nullable Object>> keys, List<@Nullable Object> values) {
+        List<List<@Nullable Object>> product = new ArrayList<>(keys.size() * values.size());
+        for (var key : keys) {
+            for (var value : values) {
+                List<@Nullable Object> longer = new ArrayList<>(key);
+                longer.add(value);
+                product.add(longer);
+            }
+        }
+        return product;
+    }
+}

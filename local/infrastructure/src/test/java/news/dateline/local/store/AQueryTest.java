@@ -1,0 +1,182 @@
+package news.dateline.local.store;
+
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.excludeId;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AQueryTest {
+
+    @TempDir
+    Path folder;
+
+    private RunningStore store;
+    private MongoCollection<Document> stories;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = new RunningStore(folder);
+        stories = store.collection("stories");
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private List<Integer> ids(Bson filter) {
+        return stories.find(filter)
+                .sort(Sorts.ascending("_id"))
+                .map(document -> document.getInteger("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Test
+    void finds_by_values_ranges_and_shapes() {
+        stories.insertMany(List.of(
+                Document.parse("{_id: 1, n: 1, tags: ['a', 'b'], outbox: []}"),
+                Document.parse("{_id: 2, n: 2, tags: ['b'], outbox: [{id: 1}]}"),
+                Document.parse("{_id: 3, n: 3, deep: {er: 'x'}, none: null}")));
+
+        assertThat(ids(Filters.eq("tags", "b"))).containsExactly(1, 2);
+        assertThat(ids(Filters.eq("deep.er", "x"))).containsExactly(3);
+        assertThat(ids(Filters.in("n", 1, 3))).containsExactly(1, 3);
+        assertThat(ids(Filters.and(Filters.gt("n", 1), Filters.lte("n", 3)))).containsExactly(2, 3);
+        assertThat(ids(Filters.or(Filters.eq("n", 1), Filters.eq("n", 3)))).containsExactly(1, 3);
+        assertThat(ids(Filters.size("outbox", 0))).containsExactly(1);
+        assertThat(ids(Filters.exists("outbox.0", false))).containsExactly(1, 3);
+        assertThat(ids(Filters.eq("none", null))).containsExactly(1, 2, 3);
+        assertThat(ids(Filters.ne("n", 2))).containsExactly(1, 3);
+        assertThat(ids(Filters.elemMatch("outbox", Filters.eq("id", 1)))).containsExactly(2);
+        assertThat(ids(Filters.regex("deep.er", "^X", "i"))).containsExactly(3);
+        assertThat(ids(Filters.in("_id", 3, 1, 7))).containsExactly(1, 3);
+    }
+
+    @Test
+    void answers_only_the_fields_it_names() {
+        stories.insertOne(Document.parse("{_id: 1, a: 1, b: {c: 2, d: 3}, e: [{f: 1, g: 2}]}"));
+
+        assertThat(stories.find()
+                        .projection(fields(include("a", "b.c"), excludeId()))
+                        .first())
+                .isEqualTo(Document.parse("{a: 1, b: {c: 2}}"));
+        assertThat(stories.find().projection(exclude("b", "e.f")).first())
+                .isEqualTo(Document.parse("{_id: 1, a: 1, e: [{g: 2}]}"));
+    }
+
+    @Test
+    void pages_by_keyset_newest_first() {
+        stories.createIndex(new Document("at", -1).append("_id", -1));
+        stories.insertMany(IntStream.range(0, 50)
+                .mapToObj(i -> new Document("_id", i).append("at", i / 10))
+                .toList());
+        var next = Filters.and(Filters.lte("at", 3), Filters.or(Filters.lt("at", 3), Filters.lt("_id", 35)));
+
+        var page = stories.find(next)
+                .sort(Sorts.descending("at", "_id"))
+                .skip(1)
+                .limit(6)
+                .map(document -> document.getInteger("_id"));
+
+        assertThat(page).containsExactly(33, 32, 31, 30, 29, 28);
+    }
+
+    @Test
+    void counts_and_tells_apart() {
+        stories.insertMany(List.of(
+                Document.parse("{section: 'world', tags: ['a', 'b']}"),
+                Document.parse("{section: 'world', tags: ['b']}"),
+                Document.parse("{section: 'sport'}")));
+
+        assertThat(stories.estimatedDocumentCount()).isEqualTo(3);
+        assertThat(stories.countDocuments(Filters.eq("section", "world"))).isEqualTo(2);
+        assertThat(stories.distinct("tags", String.class)).containsExactly("a", "b");
+        assertThat(stories.distinct("section", Filters.eq("tags", "b"), String.class))
+                .containsExactly("world");
+    }
+
+    @Test
+    void groups_joins_and_sorts_in_an_aggregate() {
+        stories.createIndex(new Document("section", 1));
+        stories.insertMany(List.of(
+                Document.parse("{_id: 1, section: 'world', words: 5}"),
+                Document.parse("{_id: 2, section: 'world', words: 7}"),
+                Document.parse("{_id: 3, section: 'sport', words: 1}")));
+        store.collection("comments").insertOne(Document.parse("{_id: 1, story: 2}"));
+
+        var grouped = stories.aggregate(List.of(
+                Aggregates.match(Filters.in("section", "world", "sport")),
+                Aggregates.group("$section", Accumulators.sum("words", "$words")),
+                Aggregates.sort(Sorts.ascending("_id"))));
+        var joined = stories.aggregate(List.of(
+                Aggregates.match(Filters.eq("section", "world")),
+                Aggregates.lookup("comments", "_id", "story", "comments"),
+                Aggregates.match(Filters.size("comments", 1)),
+                Aggregates.count()));
+
+        assertThat(grouped)
+                .containsExactly(
+                        Document.parse("{_id: 'sport', words: 1}"), Document.parse("{_id: 'world', words: 12}"));
+        assertThat(joined.first()).isEqualTo(new Document("count", 1));
+    }
+
+    @Test
+    void hands_out_more_than_a_reply_can_hold() {
+        for (int i = 0; i < 7; i++) {
+            stories.insertOne(new Document("_id", i).append("text", "x".repeat(8_000_000)));
+        }
+        store.collection("small")
+                .insertMany(IntStream.range(0, 1000)
+                        .mapToObj(i -> new Document("_id", i))
+                        .toList());
+
+        assertThat(stories.find().map(document -> document.getInteger("_id"))).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(store.collection("small").find().batchSize(7)).hasSize(1000);
+    }
+
+    @Test
+    void is_given_an_id_as_it_was_written() throws Exception {
+        var id = UUID.fromString("0190f3a1-0000-7000-8000-0000000000ff");
+        stories.insertOne(new Document("_id", id));
+        store.restart();
+
+        assertThat(store.collection("stories").find(Filters.eq(id)).first()).containsEntry("_id", id);
+    }
+
+    @Test
+    void never_sees_half_of_a_change() throws Exception {
+        stories.insertOne(Document.parse("{_id: 1, a: 0, b: {c: 0}}"));
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var writing = writer.submit(() -> {
+                for (int i = 1; i <= 500; i++) {
+                    stories.updateOne(Filters.eq(1), Updates.combine(Updates.set("a", i), Updates.set("b.c", i)));
+                }
+            });
+            while (!writing.isDone()) {
+                var story = stories.find(Filters.eq(1)).first();
+                assertThat(story.get("b", Document.class).get("c")).isEqualTo(story.get("a"));
+            }
+            writing.get();
+        }
+    }
+}
