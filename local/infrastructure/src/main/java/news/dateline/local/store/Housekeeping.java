@@ -8,8 +8,9 @@ final class Housekeeping {
 
     private static final long WORTHWHILE_BYTES = 32L * 1024 * 1024;
     private static final int FULL_ENOUGH_PERCENT = 60;
-    private static final int AT_A_TIME_MS = 100;
-    private static final long PAUSE_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final int REWRITTEN_AT_A_TIME = 2 * 1024 * 1024;
+    private static final int MOVED_AT_A_TIME_MS = 50;
+    private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final MVStore store;
     private long last = System.nanoTime();
@@ -25,8 +26,14 @@ final class Housekeeping {
             return;
         }
         last = now;
-        if (store.getFileStore().size() > WORTHWHILE_BYTES && store.getFillRate() < FULL_ENOUGH_PERCENT) {
-            store.compactFile(AT_A_TIME_MS);
+        var file = store.getFileStore();
+        if (file.size() < WORTHWHILE_BYTES) {
+            return;
+        }
+        if (file.getChunksFillRate() < FULL_ENOUGH_PERCENT) {
+            store.compact(FULL_ENOUGH_PERCENT, REWRITTEN_AT_A_TIME);
+        } else if (file.getFillRate() < FULL_ENOUGH_PERCENT) {
+            store.compactFile(MOVED_AT_A_TIME_MS);
         }
     }
 }

@@ -145,13 +145,30 @@ class AQueryTest {
         for (int i = 0; i < 7; i++) {
             stories.insertOne(new Document("_id", i).append("text", "x".repeat(8_000_000)));
         }
-        store.collection("small")
-                .insertMany(IntStream.range(0, 1000)
-                        .mapToObj(i -> new Document("_id", i))
-                        .toList());
+        var small = store.collection("small");
+        small.insertMany(
+                IntStream.range(0, 1000).mapToObj(i -> new Document("_id", i)).toList());
 
         assertThat(stories.find().map(document -> document.getInteger("_id"))).containsExactly(0, 1, 2, 3, 4, 5, 6);
-        assertThat(store.collection("small").find().batchSize(7)).hasSize(1000);
+        assertThat(stories.aggregate(List.of(Aggregates.sort(Sorts.descending("_id")))))
+                .hasSize(7);
+        assertThat(small.find().batchSize(7)).hasSize(1000);
+        assertThat(small.aggregate(List.of(Aggregates.skip(1))).batchSize(7)).hasSize(999);
+    }
+
+    @Test
+    void is_about_all_there_is_however_much() {
+        for (int i = 0; i < 4; i++) {
+            stories.insertOne(new Document("_id", i).append("text", "x".repeat(8_000_000)));
+        }
+
+        assertThat(stories.countDocuments()).isEqualTo(4);
+        assertThat(stories.countDocuments(Filters.exists("text"))).isEqualTo(4);
+        assertThat(stories.distinct("_id", Integer.class)).hasSize(4);
+        assertThat(stories.updateMany(Filters.exists("text"), Updates.set("a", 1))
+                        .getModifiedCount())
+                .isEqualTo(4);
+        assertThat(stories.deleteMany(Filters.eq("a", 1)).getDeletedCount()).isEqualTo(4);
     }
 
     @Test

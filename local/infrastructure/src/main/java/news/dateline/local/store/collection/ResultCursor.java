@@ -1,6 +1,7 @@
 package news.dateline.local.store.collection;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,23 @@ final class ResultCursor extends AbstractCursor {
 
     private List<Document> remaining;
 
-    ResultCursor(long id, List<Document> remaining) {
+    private ResultCursor(long id, List<Document> remaining) {
         super(id);
         this.remaining = remaining;
+    }
+
+    /// To be registered, by [#idOrZero], once a first batch is taken and more is left.
+    static ResultCursor open(List<Document> results, CursorRegistry cursors) {
+        return new ResultCursor(cursors.generateCursorId(), results);
+    }
+
+    /// What a client asks for more by; 0 if there is no more.
+    long idOrZero(CursorRegistry cursors) {
+        if (isEmpty()) {
+            return 0;
+        }
+        cursors.add(this);
+        return getId();
     }
 
     @Override

@@ -49,7 +49,8 @@ final class StoreCollection extends H2Collection {
             return matchDocuments(query, sort, skip, limit, batchSize, projection);
         }
         var remainingSort = scan.get().sorted() ? null : sort;
-        return matchDocuments(query, scan.get().positions(), remainingSort, skip, limit, batchSize, projection);
+        var candidates = scan.get().positions().map(this::getDocument);
+        return matchDocumentsFromStream(candidates, query, remainingSort, skip, limit, batchSize, projection);
     }
 
     @Override
@@ -85,15 +86,14 @@ final class StoreCollection extends H2Collection {
         return super.matchDocumentsFromStream(new Document(), found, 0, 0, batchSize, null, projection);
     }
 
+    /// @param batchSize 0 for all at once, as commands that go on with the result need it
     @Override
     protected QueryResult createQueryResult(List<Document> documents, int batchSize) {
-        var cursor = new ResultCursor(cursorRegistry.generateCursorId(), documents);
-        var first = cursor.takeDocuments(batchSize);
-        if (cursor.isEmpty()) {
-            return new QueryResult(first);
+        if (batchSize == 0) {
+            return new QueryResult(documents);
         }
-        cursorRegistry.add(cursor);
-        return new QueryResult(first, cursor);
+        var cursor = ResultCursor.open(documents, cursorRegistry);
+        return new QueryResult(cursor.takeDocuments(batchSize), cursor.idOrZero(cursorRegistry));
     }
 
     /// Runs an aggregate that begins with a `$match`, so that it is given only what matches.

@@ -39,11 +39,13 @@ public final class StoreDatabase extends H2Database {
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "update" -> Writes.update(query, one -> super.handleCommand(channel, command, one, databases, oplog));
             case "insert" -> Writes.counted(query, super.handleCommand(channel, command, query, databases, oplog));
-            case "aggregate" ->
-                Aggregates.run(
-                        query,
-                        resolveCollection((String) query.get(command), false),
-                        () -> super.handleCommand(channel, command, query, databases, oplog));
+            case "find" -> super.handleCommand(channel, command, Finds.inBatches(query), databases, oplog);
+            case "aggregate" -> {
+                var collection = resolveCollection((String) query.get(command), false);
+                var reply = Aggregates.run(
+                        query, collection, () -> super.handleCommand(channel, command, query, databases, oplog));
+                yield Finds.firstBatch(query, reply, cursorRegistry);
+            }
             case "dropindexes" ->
                 IndexDrops.of(query, resolveCollection((String) query.get(command), false)).stream()
                         .map(drop -> super.handleCommand(channel, command, drop, databases, oplog))

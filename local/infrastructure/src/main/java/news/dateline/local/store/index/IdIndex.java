@@ -6,11 +6,10 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 import news.dateline.local.store.bson.Footprint;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +92,8 @@ public final class IdIndex extends AbstractUniqueIndex<Object> implements Scanna
     }
 
     @Override
-    public Iterator<Object> positions(List<@Nullable Object> from, List<@Nullable Object> to, boolean descending) {
-        var low = Missing.ofNullable(from.getFirst());
-        var high = Missing.ofNullable(to.getFirst());
-        Cursor<Object, Document> cursor =
-                descending ? documents.cursor(high, low, true) : documents.cursor(low, high, false);
-        return cursor;
+    public Stream<Object> positions(List<@Nullable Object> from, List<@Nullable Object> to, boolean descending) {
+        return Entries.between(
+                documents, Missing.ofNullable(from.getFirst()), Missing.ofNullable(to.getFirst()), descending);
     }
 }

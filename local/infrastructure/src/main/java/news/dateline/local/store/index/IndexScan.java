@@ -2,12 +2,10 @@ package news.dateline.local.store.index;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import news.dateline.local.store.bson.BsonOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +27,19 @@ public record IndexScan(
         return low != BsonOrder.Bound.LOWEST || high != BsonOrder.Bound.HIGHEST;
     }
 
-    public Iterable<Object> positions() {
-        var distinct = !index.multikey();
-        return () -> {
-            Set<Object> seen = new TreeSet<>(BsonOrder.VALUES);
-            return prefixes.stream()
-                    .flatMap(this::stretch)
-                    .filter(position -> distinct || seen.add(position))
-                    .iterator();
-        };
+    /// The candidates' positions, looked up only as far as they are asked for.
+    public Stream<Object> positions() {
+        var all = prefixes.stream().flatMap(this::stretch);
+        if (!index.multikey()) {
+            return all;
+        }
+        Set<Object> seen = new TreeSet<>(BsonOrder.VALUES);
+        return all.filter(seen::add);
     }
 
     private Stream<Object> stretch(List<@Nullable Object> prefix) {
-        Iterator<Object> positions = index.positions(
+        return index.positions(
                 key(prefix, low, BsonOrder.Bound.LOWEST), key(prefix, high, BsonOrder.Bound.HIGHEST), descending);
-        Iterable<Object> iterable = () -> positions;
-        return StreamSupport.stream(iterable.spliterator(), false);
     }
 
     /// As short a key as will do, ended by a bound, so that whatever follows in an entry lies within.

@@ -8,12 +8,10 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import news.dateline.local.store.bson.BsonOrder;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +54,12 @@ public final class OrderedIndex extends Index<Object> implements Scannable {
     }
 
     private void refuseSecond(KeyValue key, Object id, MongoCollection<Object> collection) {
-        var others = positions(values(key, BsonOrder.Bound.LOWEST), values(key, BsonOrder.Bound.HIGHEST), false);
-        others.forEachRemaining(other -> {
-            if (BsonOrder.VALUES.compare(other, id) != 0) {
-                throw new DuplicateKeyError(this, collection, getKeys(), key);
-            }
-        });
+        positions(values(key, BsonOrder.Bound.LOWEST), values(key, BsonOrder.Bound.HIGHEST), false)
+                .filter(other -> BsonOrder.VALUES.compare(other, id) != 0)
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw new DuplicateKeyError(this, collection, getKeys(), key);
+                });
     }
 
     @Override
@@ -156,15 +154,9 @@ public final class OrderedIndex extends Index<Object> implements Scannable {
     }
 
     @Override
-    public Iterator<Object> positions(List<@Nullable Object> from, List<@Nullable Object> to, boolean descending) {
-        var low = new KeyValue(from);
-        var high = new KeyValue(to);
-        var entries = maps.entries();
-        Iterator<KeyValue> cursor = descending ? entries.cursor(high, low, true) : entries.cursor(low, high, false);
-        Iterable<KeyValue> keys = () -> cursor;
-        return StreamSupport.stream(keys.spliterator(), false)
-                .map(key -> Missing.ofNullable(key.get(key.size() - 1)))
-                .iterator();
+    public Stream<Object> positions(List<@Nullable Object> from, List<@Nullable Object> to, boolean descending) {
+        return Entries.between(maps.entries(), new KeyValue(from), new KeyValue(to), descending)
+                .map(key -> Missing.ofNullable(key.get(key.size() - 1)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package news.dateline.local.store.index;
 
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An index as the [QueryPlanner] sees it: entries ordered by some fields.
@@ -20,5 +20,5 @@ interface Scannable {
     boolean leavesOutAbsent();
 
     /// The documents' positions between two keys, both included; keys may be shorter or longer than the fields.
-    Iterator<Object> positions(List<@Nullable Object> from, List<@Nullable Object> to, boolean descending);
+    Stream<Object> positions(List<@Nullable Object> from, List<@Nullable Object> to, boolean descending);
 }
