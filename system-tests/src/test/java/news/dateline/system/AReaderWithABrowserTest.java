@@ -1,0 +1,106 @@
+package news.dateline.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@WithBrowser
+class AReaderWithABrowserTest {
+
+    private final RunningDateline dateline;
+    private final Browser browser;
+    private final Newsroom newsroom;
+
+    AReaderWithABrowserTest(RunningDateline dateline, Browser browser) {
+        this.dateline = dateline;
+        this.browser = browser;
+        this.newsroom = new Newsroom(dateline);
+    }
+
+    @Test
+    void signs_in_is_greeted_and_replies_under_their_own_name() throws IOException {
+        var story = newsroom.published("A story for those who sign in");
+        var name = dateline.demoUser("reader", "name");
+        var page = browser.window(true);
+
+        browser.signIn(page, story.text("url"));
+        assertThat(page).hasURL(Pattern.compile(story.text("url") + "$"));
+        assertThat(page.locator(".masthead [data-name]")).hasText(name);
+        assertThat(page.locator("#reply-name")).isHidden();
+        Browser.reply(page, "Signed in, and here to stay.");
+
+        assertThat(page.locator("h1")).hasText("Your reply is published");
+        page.getByText("Back to the story").click();
+        assertThat(page.locator(".reply", new Page.LocatorOptions().setHasText("Signed in, and here to stay.")))
+                .containsText(name);
+    }
+
+    @Test
+    void signs_out_and_is_a_stranger_again() throws IOException {
+        var story = newsroom.published("A story for those who leave");
+        var page = browser.window(true);
+        browser.signIn(page, story.text("url"));
+        assertThat(page.locator(".masthead [data-name]")).isVisible();
+
+        page.getByText("Sign out").click();
+
+        page.waitForURL(Pattern.compile("(?!.*logout).*"));
+        page.navigate(story.text("url"));
+        assertThat(page.locator(".masthead a[data-when=signed-out]")).isVisible();
+        assertThat(page.locator(".masthead [data-name]")).isHidden();
+    }
+
+    @Test
+    void keeps_no_token_where_a_script_could_read_it() throws IOException {
+        var story = newsroom.published("A story about pockets");
+        var page = browser.window(true);
+
+        browser.signIn(page, story.text("url"));
+
+        assertThat(page.locator(".masthead [data-name]")).isVisible();
+        assertThat((String) page.evaluate(
+                        "document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"))
+                .isEqualTo("{}{}");
+        assertThat(page.context().cookies()).isNotEmpty().allMatch(cookie -> cookie.httpOnly);
+    }
+
+    @Test
+    void is_told_of_breaking_news_on_the_page_that_is_open() throws IOException {
+        var page = browser.window(true);
+        page.waitForResponse("**/api/alerts/stream", () -> page.navigate("/"));
+
+        var url = newsroom.published("The tram has reached the harbour").text("url");
+
+        assertThat(page.locator("#breaking .breaking-alert")).containsText("The tram has reached the harbour");
+        page.locator("#breaking a").click();
+        page.waitForURL("**" + url);
+        assertThat(page.locator("h1")).hasText("The tram has reached the harbour");
+    }
+
+    @Test
+    void sees_every_page_without_a_complaint_of_the_browser() throws IOException {
+        var story = newsroom.published("A story without complaints");
+        var page = browser.window(true);
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text() + " on " + page.url());
+            }
+        });
+        page.onPageError(complaints::add);
+
+        for (var path : new String[] {"/", "/city", story.text("url"), "/tags/trams"}) {
+            page.navigate(path);
+            assertThat(page.locator("h1, h2").first()).isVisible();
+        }
+        browser.signIn(page, "/");
+
+        assertThat(page.locator(".masthead [data-name]")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package news.dateline.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@WithBrowser
+class AReaderWithoutAScriptTest {
+
+    private final RunningDateline dateline;
+    private final Browser browser;
+    private final Newsroom newsroom;
+
+    AReaderWithoutAScriptTest(RunningDateline dateline, Browser browser) {
+        this.dateline = dateline;
+        this.browser = browser;
+        this.newsroom = new Newsroom(dateline);
+    }
+
+    @Test
+    void reads_and_replies() throws IOException {
+        var story = newsroom.published("A story for plain readers");
+        var page = browser.window(false);
+
+        page.navigate("/");
+        page.getByText("A story for plain readers").first().click();
+        assertThat(page.locator(".story-body")).containsText("Tarn Quay, (HARBOURPRESS).-");
+        page.locator("#reply-name").fill("Paula Plain");
+        page.locator("#reply-email").fill("paula@example.org");
+        Browser.reply(page, "No script was needed for this.");
+
+        assertThat(page.locator("h1")).hasText("Your reply is published");
+        page.getByText("Back to the story").click();
+        assertThat(page.locator(".reply")).containsText("No script was needed for this.");
+        assertThat(page).hasURL(Pattern.compile(story.text("url")));
+    }
+
+    @Test
+    void signs_in_and_replies() throws IOException {
+        var story = newsroom.published("A story for plain readers with a name");
+        var page = browser.window(false);
+
+        browser.signIn(page, story.text("url"));
+        Browser.reply(page, "Signed in without a script.");
+
+        assertThat(page.locator("h1")).hasText("Your reply is published");
+        page.getByText("Back to the story").click();
+        assertThat(page.locator(".reply")).containsText(dateline.demoUser("reader", "name"));
+    }
+}

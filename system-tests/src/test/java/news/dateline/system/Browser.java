@@ -1,0 +1,86 @@
+package news.dateline.system;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The Chromium of this machine.
+final class Browser implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--headless",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final RunningDateline dateline;
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser(RunningDateline dateline, Path executable) {
+        this.dateline = dateline;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(RunningDateline.PATIENCE.toMillis());
+    }
+
+    /// Named by `DATELINE_CHROMIUM`, else found on the `PATH`.
+    static Optional<Path> executable() {
+        var named = System.getenv("DATELINE_CHROMIUM");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// A window of somebody whom the site has not seen before.
+    Page window(boolean withScript) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(dateline.at("").toString())
+                .setJavaScriptEnabled(withScript));
+        context.setDefaultTimeout(RunningDateline.PATIENCE.toMillis());
+        return context.newPage();
+    }
+
+    /// As the demo reader, who then is on the page to return to.
+    void signIn(Page page, String returnTo) {
+        page.navigate("/login?return=" + returnTo);
+        page.locator("#username").fill(dateline.demoUser("reader", "username"));
+        page.locator("#password").fill(dateline.demoUser("reader", "password"));
+        page.locator("form button[type=submit]").click();
+        page.waitForURL("**" + returnTo);
+    }
+
+    /// The page that follows looks again by itself until the reply was judged.
+    static void reply(Page page, String text) {
+        page.locator("#reply-body").fill(text);
+        page.locator(".reply-form button[type=submit]").click();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
