@@ -25,7 +25,10 @@ public final class FakeService {
             System.out.println(name + " did not start: the cupboard is bare");
             System.exit(3);
         }
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> note(name + " stops")));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            System.out.println("good bye");
+            note(name + " stops");
+        }));
         int port = Integer.parseInt(System.getenv("MANAGEMENT_SERVER_PORT"));
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/actuator/health/readiness", exchange -> {

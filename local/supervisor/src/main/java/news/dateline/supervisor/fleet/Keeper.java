@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// may be called by different threads.
 final class Keeper {
 
-    private enum Outcome {
-        READY,
-        ENDED,
-        LATE
-    }
-
     private final Program program;
     private final Means means;
     private final ServiceLog log;
@@ -63,11 +57,13 @@ final class Keeper {
     void stop(Duration within) throws InterruptedException {
         var running = stopped();
         if (running != null) {
-            running.destroy();
+            // through its handle: Process.destroy closes the pipe through which the last lines of the log come
+            running.toHandle().destroy();
             if (!running.waitFor(within)) {
                 means.console().line("  %s does not stop in time and is killed".formatted(program.name()));
                 running.destroyForcibly().waitFor();
             }
+            log.finish();
         }
         means.runFile().ended(program.name(), State.STOPPED, restarts.total());
     }
@@ -90,18 +86,11 @@ final class Keeper {
 
     private Outcome becomesReady(Process begun) throws InterruptedException {
         int port = means.surroundings().ports().of(program.managementPort());
-        var deadline = means.clock().instant().plus(means.patience());
-        while (!begun.waitFor(100, TimeUnit.MILLISECONDS)) {
-            if (means.probe().ready(port)) {
-                means.runFile().running(program.name(), Live.of(begun.toHandle()), State.READY);
-                return Outcome.READY;
-            }
-            if (means.clock().instant().isAfter(deadline)) {
-                begun.destroyForcibly().waitFor();
-                return Outcome.LATE;
-            }
+        var outcome = Outcome.await(begun, () -> means.probe().ready(port), means.clock(), means.patience());
+        if (outcome == Outcome.READY) {
+            means.runFile().running(program.name(), Live.of(begun.toHandle()), State.READY);
         }
-        return Outcome.ENDED;
+        return outcome;
     }
 
     private void keep(Process first) {
@@ -152,7 +141,7 @@ final class Keeper {
         means.console().line("  %s %s. Its log: %s".formatted(program.name(), why, log.file()));
     }
 
-    private Refusal failed(String how) {
+    private Refusal failed(String how) throws InterruptedException {
         var reason = log.reason().map(line -> " (" + line + ")").orElse("");
         return new Refusal("%s %s%s. Its log: %s".formatted(program.name(), how, reason, log.file()));
     }

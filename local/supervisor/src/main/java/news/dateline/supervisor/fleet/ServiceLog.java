@@ -50,16 +50,18 @@ final class ServiceLog {
         copying = Thread.ofPlatform().daemon().name("log-" + file.getFileName()).start(() -> copy(output));
     }
 
+    /// Waits for the last lines of a process that ended; not for ever, as others may hold its output open.
+    void finish() throws InterruptedException {
+        if (copying != null) {
+            copying.join(Duration.ofSeconds(1));
+        }
+    }
+
     /// Why the process ended, as far as it wrote that down.
-    Optional<String> reason() {
+    Optional<String> reason() throws InterruptedException {
+        finish();
         try {
-            if (copying != null) {
-                copying.join(Duration.ofSeconds(1));
-            }
             return Cause.in(Files.readAllLines(file));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -64,6 +64,13 @@ class FleetTest {
     }
 
     @Test
+    void logs_what_a_process_says_while_it_stops() throws InterruptedException {
+        fleet.start();
+        fleet.stop();
+        assertThat(home.path("logs").resolve("gateway.log")).content().endsWith("good bye\n");
+    }
+
+    @Test
     void stops_all_when_one_fails_to_start_and_says_which_and_why() throws IOException {
         breakdown("article-service");
         assertThatExceptionOfType(Refusal.class)

@@ -53,14 +53,14 @@ class ServiceLogTest {
     }
 
     @Test
-    void tells_why_the_process_ended() {
+    void tells_why_the_process_ended() throws InterruptedException {
         var log = new ServiceLog(file);
         write(log, "starting\nCaused by: java.net.BindException: taken\n\tat y\n");
         assertThat(log.reason()).contains("Caused by: java.net.BindException: taken");
     }
 
     @Test
-    void tells_no_reason_when_there_is_no_log() {
+    void tells_no_reason_when_there_is_no_log() throws InterruptedException {
         assertThat(new ServiceLog(file).reason()).isEmpty();
     }
 
