@@ -23,7 +23,7 @@ import news.dateline.supervisor.report.RunReport;
 /// Starts a system and stays with it until a signal ends this process.
 final class Up {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
