@@ -16,6 +16,7 @@ import java.util.Locale;
 import news.dateline.local.store.bson.BsonType;
 import news.dateline.local.store.index.IdIndex;
 import news.dateline.local.store.index.OrderedIndex;
+import news.dateline.local.store.index.StoredEntries;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.LongDataType;
@@ -67,20 +68,20 @@ public final class StoreDatabase extends H2Database {
         if (keys.size() == 1 && keys.getFirst().getKey().equals("_id")) {
             return new IdIndex(documents(collection), name, keys);
         }
-        return new OrderedIndex(maps(collection, name), name, keys, true, sparse);
+        return new OrderedIndex(entries(collection, name), name, keys, true, sparse);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new OrderedIndex(maps(collection, name), name, keys, false, sparse);
+        return new OrderedIndex(entries(collection, name), name, keys, false, sparse);
     }
 
-    private OrderedIndex.Maps maps(String collection, String index) {
+    private StoredEntries entries(String collection, String index) {
         MVMap<KeyValue, Long> entries = store.openMap(
                 getFullCollectionNamespace(collection) + "._index_" + index, // the library's name, which it drops
                 new MVMap.Builder<KeyValue, Long>().keyType(BsonType.KEYS).valueType(LongDataType.INSTANCE));
-        return new OrderedIndex.Maps(entries, facts(collection), "multikey." + index);
+        return new StoredEntries(entries, facts(collection), "multikey." + index);
     }
 
     private MVMap<Object, Document> documents(String collection) {

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The entries one document has in an index.
 ///
-/// @param keys one unless an array is indexed, never none: a document without an entry could not be found
+/// @param keys one unless an array is indexed; none only in [#NONE]: a document without an entry is not found
 /// @param multikey whether an array is indexed
 /// @param absent whether the document has none of the fields, so that a sparse index leaves it out
 record IndexKeys(Set<KeyValue> keys, boolean multikey, boolean absent) {
+
+    static final IndexKeys NONE = new IndexKeys(Set.of(), false, true);
 
     /// @throws CannotIndexParallelArraysError as MongoDB does, where two arrays would multiply each other
     static IndexKeys of(Document document, List<IndexKey> fields) {
