@@ -1,6 +1,5 @@
 package news.dateline.test;
 
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -8,10 +7,6 @@ import org.testcontainers.mongodb.MongoDBContainer;
 final class ContainerParts {
 
     private ContainerParts() {}
-
-    static boolean possible() {
-        return DockerClientFactory.instance().isDockerAvailable();
-    }
 
     @SuppressWarnings("resource") // they live as long as this JVM
     static Parts start() {

@@ -43,7 +43,7 @@ public record Parts(String kafka, String mongodb, String description) {
         return switch (Objects.requireNonNullElse(environment.get("DATELINE_TEST_PARTS"), "auto")) {
             case "embedded" -> EmbeddedParts.start();
             case "testcontainers" -> ContainerParts.start();
-            case "auto" -> ContainerParts.possible() ? ContainerParts.start() : EmbeddedParts.start();
+            case "auto" -> ContainerEngine.answers(environment) ? ContainerParts.start() : EmbeddedParts.start();
             case String other ->
                 throw new IllegalArgumentException(
                         "DATELINE_TEST_PARTS is embedded or testcontainers, not \"" + other + "\"");

@@ -6,6 +6,7 @@ import java.util.Deque;
 import news.dateline.local.broker.EmbeddedBroker;
 import news.dateline.local.mail.MailCatcher;
 import news.dateline.local.operations.MailPage;
+import news.dateline.local.operations.Metrics;
 import news.dateline.local.operations.OperationsServer;
 import news.dateline.local.store.EmbeddedStore;
 import org.slf4j.Logger;
@@ -14,6 +15,10 @@ import org.slf4j.LoggerFactory;
 /// Broker, store and mail catcher of an embedded system, apart from the services: a fatal fault of the broker ends its
 /// JVM.
 public final class LocalApplication {
+
+    static { // before the first logger; under logback's own name it would speak for every test that embeds the parts
+        System.setProperty("logback.configurationFile", "logback-local.xml");
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalApplication.class);
 
@@ -27,32 +32,44 @@ public final class LocalApplication {
         try {
             application.start(LocalSettings.of(System.getenv()));
         } catch (Exception e) { // whatever it is, the supervisor is told in one line and the log has the rest
-            LOG.error("local did not start: {}", e.getMessage(), e);
+            LOG.debug("not started", e);
+            LOG.error("local did not start: {}", rootMessage(e));
             System.exit(1);
         }
     }
 
+    private static String rootMessage(Throwable fault) {
+        var cause = fault.getCause();
+        var message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+        return cause == null || message.contains(String.valueOf(cause.getMessage()))
+                ? message
+                : message + ": " + rootMessage(cause);
+    }
+
     private void start(LocalSettings settings) throws Exception {
+        settings.refuseTakenPorts();
         Files.createDirectories(settings.data());
         var operations = started(OperationsServer.start(settings.operations()));
-        started(EmbeddedStore.start(settings.data().resolve("store"), settings.mongodb()));
+        var store = started(
+                EmbeddedStore.start(settings.data().resolve("store"), settings.mongodb(), LocalApplication::endAtOnce));
         started(EmbeddedBroker.start(settings.data().resolve("kafka"), settings.kafka(), settings.kafkaController()));
         var mail = started(MailCatcher.start(settings.smtp()));
-        operations.answer("/mail", "text/html; charset=utf-8", () -> MailPage.of(mail));
-        operations.answer("/actuator/prometheus", "text/plain; version=0.0.4", () -> metrics(mail));
+        var metrics = new Metrics()
+                .with("dateline_store_bytes", store::bytes)
+                .with("dateline_store_flushes_total", store::flushes)
+                .with("dateline_mails_caught", () -> mail.mails().size());
+        operations.answer("/mail", "text/html; charset=utf-8", () -> MailPage.html(mail.mails()));
+        operations.answer("/mail.json", "application/json", () -> MailPage.json(mail.mails()));
+        operations.answer("/actuator/prometheus", "text/plain; version=0.0.4", metrics::text);
         operations.answer("/actuator/health/readiness", "application/json", () -> "{\"status\":\"UP\"}");
         LOG.info("ready");
     }
 
-    private static String metrics(MailCatcher mail) {
-        var runtime = Runtime.getRuntime();
-        return """
-                # TYPE jvm_memory_used_bytes gauge
-                jvm_memory_used_bytes{area="heap"} %d
-                # TYPE dateline_mails_caught gauge
-                dateline_mails_caught %d
-                """.formatted(
-                runtime.totalMemory() - runtime.freeMemory(), mail.mails().size());
+    /// A store that cannot be written answers nothing; a new process may find more room. Not by an orderly exit, which
+    /// would wait for the very thread that found out.
+    private static void endAtOnce() {
+        LOG.error("local ends: its store cannot be written");
+        Runtime.getRuntime().halt(1);
     }
 
     private synchronized <T extends AutoCloseable> T started(T part) {

@@ -1,5 +1,8 @@
 package news.dateline.local;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,6 +17,26 @@ record LocalSettings(Path data, int kafka, int kafkaController, int mongodb, int
                 port(environment, "LOCAL_MONGODB_PORT"),
                 port(environment, "LOCAL_SMTP_PORT"),
                 port(environment, "MANAGEMENT_SERVER_PORT"));
+    }
+
+    /// @throws IllegalStateException naming the variable of a port that something else listens on
+    void refuseTakenPorts() {
+        Map.of(
+                        "LOCAL_KAFKA_PORT", kafka,
+                        "LOCAL_KAFKA_CONTROLLER_PORT", kafkaController,
+                        "LOCAL_MONGODB_PORT", mongodb,
+                        "LOCAL_SMTP_PORT", smtp,
+                        "MANAGEMENT_SERVER_PORT", operations)
+                .forEach(LocalSettings::refuseTaken);
+    }
+
+    private static void refuseTaken(String name, int port) {
+        try (var free = new ServerSocket()) {
+            free.setReuseAddress(true); // a connection of the process before may linger
+            free.bind(new InetSocketAddress("127.0.0.1", port));
+        } catch (IOException e) {
+            throw new IllegalStateException("port %d (%s) is taken".formatted(port, name), e);
+        }
     }
 
     private static int port(Map<String, String> environment, String name) {

@@ -1,14 +1,28 @@
 package news.dateline.local.operations;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.stream.Collectors;
-import news.dateline.local.mail.MailCatcher;
+import news.dateline.local.mail.Mail;
 
-/// The caught mails as a plain page.
+/// The caught mails, for people and for programs.
 public final class MailPage {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private MailPage() {}
 
-    public static String of(MailCatcher catcher) {
+    /// `[{from, to, subject, sent, text, source}]`
+    public static String json(List<Mail> mails) {
+        try {
+            return JSON.writeValueAsString(mails);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("mails are not to be had as JSON", e);
+        }
+    }
+
+    public static String html(List<Mail> mails) {
         return """
                 <!doctype html>
                 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -16,16 +30,18 @@ public final class MailPage {
                 <h1>Mail</h1>
                 <p>Nothing leaves this machine: every mail the system sends ends here. The newest first.</p>
                 %s
-                """.formatted(catcher.mails().stream().map(MailPage::article).collect(Collectors.joining("\n")));
+                """.formatted(mails.stream().map(MailPage::article).collect(Collectors.joining("\n")));
     }
 
-    private static String article(MailCatcher.Mail mail) {
-        return "<article><h2>%s</h2><p>To %s, from %s, %s</p><pre>%s</pre></article>"
-                .formatted(
+    private static String article(Mail mail) {
+        return """
+                <article><h2>%s</h2><p>To %s, from %s, %s</p><pre>%s</pre>
+                <details><summary>Source</summary><pre>%s</pre></details></article>""".formatted(
                         escaped(mail.subject()),
                         escaped(mail.to()),
                         escaped(mail.from()),
                         escaped(mail.sent()),
+                        escaped(mail.text()),
                         escaped(mail.source()));
     }
 

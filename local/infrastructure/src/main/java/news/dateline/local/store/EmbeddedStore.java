@@ -12,11 +12,13 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final int WORKERS = 64; // each may wait for a flush; blocked event loops would cap the group commit
 
     private final StoreFile file;
+    private final GroupCommit commits;
     private final MongoServer server;
     private final int port;
 
-    private EmbeddedStore(StoreFile file, MongoServer server, int port) {
+    private EmbeddedStore(StoreFile file, GroupCommit commits, MongoServer server, int port) {
         this.file = file;
+        this.commits = commits;
         this.server = server;
         this.port = port;
     }
@@ -30,9 +32,10 @@ public final class EmbeddedStore implements AutoCloseable {
     public static EmbeddedStore start(Path folder, int port, Runnable onFault) throws IOException {
         var file = StoreFile.open(folder);
         try {
-            var server = new MongoServer(new DurableBackend(file, new GroupCommit(file, onFault)));
+            var commits = new GroupCommit(file, onFault);
+            var server = new MongoServer(new DurableBackend(file, commits));
             server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
-            return new EmbeddedStore(file, server, port);
+            return new EmbeddedStore(file, commits, server, port);
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -47,6 +50,11 @@ public final class EmbeddedStore implements AutoCloseable {
     /// What the data takes on disk.
     public long bytes() {
         return file.store().getFileStore().size();
+    }
+
+    /// How often data was forced to disk since the start.
+    public long flushes() {
+        return commits.flushes();
     }
 
     @Override

@@ -2,6 +2,7 @@ package news.dateline.local.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ final class GroupCommit {
     private final Map<String, Long> lastWrites = new HashMap<>(); // by database; guarded by commands
     private long written; // guarded by commands
     private volatile long durable;
+    private final LongAdder flushes = new LongAdder();
 
     GroupCommit(StoreFile file, Runnable onFault) {
         this.file = file;
@@ -82,17 +84,26 @@ final class GroupCommit {
         var store = file.store();
         long covered;
         long version;
+        boolean changed;
         commands.lock();
         try {
             covered = written;
+            changed = store.hasUnsavedChanges(); // an update may have found nothing
             housekeeping.runIfDue();
             store.commit();
             version = store.getCurrentVersion();
         } finally {
             commands.unlock();
         }
-        store.sync();
-        file.mark().write(version);
+        if (changed) {
+            store.sync();
+            file.mark().write(version);
+            flushes.increment();
+        }
         durable = covered;
+    }
+
+    long flushes() {
+        return flushes.sum();
     }
 }
