@@ -1,5 +1,6 @@
 package news.dateline.local.operations;
 
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -14,7 +15,7 @@ public final class Metrics {
         var runtime = Runtime.getRuntime();
         with("jvm_memory_used_bytes{area=\"heap\"}", () -> runtime.totalMemory() - runtime.freeMemory());
         with("jvm_memory_max_bytes{area=\"heap\"}", runtime::maxMemory);
-        with("jvm_threads_live_threads", Thread::activeCount);
+        with("jvm_threads_live_threads", ManagementFactory.getThreadMXBean()::getThreadCount);
     }
 
     /// @param name with labels, if any; of a counter if it ends in `_total`

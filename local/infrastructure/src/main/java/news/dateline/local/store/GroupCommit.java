@@ -87,6 +87,9 @@ final class GroupCommit {
         boolean changed;
         commands.lock();
         try {
+            if (store.isClosed()) { // after a fault: a commit would then do nothing, and say nothing
+                throw new IllegalStateException("the store is closed");
+            }
             covered = written;
             changed = store.hasUnsavedChanges(); // an update may have found nothing
             housekeeping.runIfDue();
