@@ -9,8 +9,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import news.dateline.local.operations.MailPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,11 +75,17 @@ class TheMailCatcherTest {
 
     @Test
     void forgets_the_oldest() throws Exception {
-        for (int i = 0; i < MailCatcher.MOST + 5; i++) {
-            send("Mail " + i, "x", "ada@example.org");
-        }
+        send("First", "one", "ada@example.org");
+        send(
+                "To many",
+                "x",
+                IntStream.range(0, MailCatcher.MOST)
+                        .mapToObj(i -> "reader" + i + "@example.org")
+                        .toArray(String[]::new));
 
-        assertThat(catcher.mails()).hasSize(MailCatcher.MOST);
-        assertThat(List.of(catcher.mails().getLast().subject())).containsExactly("Mail 5");
+        assertThat(catcher.mails())
+                .hasSize(MailCatcher.MOST)
+                .extracting(Mail::subject)
+                .containsOnly("To many");
     }
 }
