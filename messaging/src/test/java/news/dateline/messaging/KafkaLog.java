@@ -1,13 +1,11 @@
 package news.dateline.messaging;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import news.dateline.events.Topic;
 import news.dateline.messaging.topics.TopicNames;
+import news.dateline.messaging.topics.TopicRecords;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /// What lies in Kafka, read outside any group.
@@ -22,24 +20,10 @@ final class KafkaLog {
     }
 
     List<ConsumerRecord<String, byte[]>> of(UUID story, Topic topic) {
-        return all(names.of(topic)).stream()
-                .filter(record -> record.key().equals(story.toString()))
-                .toList();
-    }
-
-    private List<ConsumerRecord<String, byte[]>> all(String topic) {
-        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = consumers.createConsumer("unused", "log")) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
+            return TopicRecords.upToTheEnd(consumer, List.of(names.of(topic))).stream()
+                    .filter(record -> record.key().equals(story.toString()))
                     .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
         }
-        return records;
     }
 }

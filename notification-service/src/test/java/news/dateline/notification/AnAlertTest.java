@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +24,8 @@ import news.dateline.messaging.Ids;
 import news.dateline.messaging.cloudevents.Announced;
 import news.dateline.messaging.cloudevents.CloudEventMapping;
 import news.dateline.messaging.topics.TopicNames;
+import news.dateline.messaging.topics.TopicRecords;
 import news.dateline.test.DatelineTest;
-import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -261,19 +260,11 @@ class AnAlertTest {
     }
 
     private List<AlertRaised> raised() {
-        var alerts = new ArrayList<AlertRaised>();
         try (var consumer = consumers.createConsumer("unused", "alerts-test")) {
-            var partition = List.of(new TopicPartition(names.of(Topic.ALERT_RAISED), 0));
-            consumer.assign(partition);
-            consumer.seekToBeginning(partition);
-            var end = consumer.endOffsets(partition).get(partition.getFirst());
-            while (consumer.position(partition.getFirst()) < end) {
-                consumer.poll(Duration.ofMillis(100))
-                        .forEach(record ->
-                                alerts.add((AlertRaised) mapping.read(record).event()));
-            }
+            return TopicRecords.upToTheEnd(consumer, List.of(names.of(Topic.ALERT_RAISED))).stream()
+                    .map(record -> (AlertRaised) mapping.read(record).event())
+                    .toList();
         }
-        return alerts;
     }
 
     private @Nullable Document stored(UUID alert) {

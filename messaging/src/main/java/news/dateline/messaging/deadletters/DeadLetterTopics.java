@@ -2,23 +2,19 @@ package news.dateline.messaging.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import news.dateline.messaging.topics.TopicRecords;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /// Reads dead-letter topics from end to end, outside any group.
 final class DeadLetterTopics {
-
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final ConsumerFactory<String, byte[]> consumers;
 
@@ -28,24 +24,11 @@ final class DeadLetterTopics {
 
     /// All records of some topics as they are now, whose group is wanted.
     List<ConsumerRecord<String, byte[]>> read(Collection<String> topics, Predicate<String> group) {
-        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = consumers.createConsumer("unused", "dead-letters")) {
-            var partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            return TopicRecords.upToTheEnd(consumer, topics).stream()
+                    .filter(record -> groupOf(record).filter(group).isPresent())
                     .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                for (var record : consumer.poll(POLL)) {
-                    if (groupOf(record).filter(group).isPresent()) {
-                        found.add(record);
-                    }
-                }
-            }
         }
-        return found;
     }
 
     static DeadLetter letter(ConsumerRecord<String, byte[]> record) {
