@@ -4,7 +4,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf
 WORKDIR /src
 COPY . .
 ARG SERVICE
-RUN --mount=type=cache,target=/root/.m2 mvn -q -B -pl "$SERVICE" -am package -DskipTests \
+RUN --mount=type=cache,target=/m2 mvn -q -B -Dmaven.repo.local=/m2 -pl "$SERVICE" -am package -DskipTests \
  && java -Djarmode=tools -jar "$SERVICE"/target/"$SERVICE"-*-exec.jar extract --destination /app --application-filename app.jar
 
 FROM eclipse-temurin:25-jre

@@ -1,40 +1,27 @@
 package news.dateline.comment;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
 import news.dateline.comment.comment.Comment;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.repository.Repository;
+import news.dateline.test.HouseRules;
 
 @AnalyzeClasses(packages = "news.dateline.comment", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
 
     @ArchTest
-    static final ArchRule rooms_do_not_depend_on_each_other_in_circles =
-            slices().matching("news.dateline.comment.(*)..").should().beFreeOfCycles();
+    static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule nothing_of_another_service_is_used = noClasses()
-            .should()
-            .dependOnClassesThat(resideInAPackage("news.dateline..")
-                    .and(not(resideInAnyPackage(
-                            "news.dateline.comment..",
-                            "news.dateline.events..",
-                            "news.dateline.messaging..",
-                            "news.dateline.web.."))));
+    static final ArchRule features_do_not_depend_on_each_other_in_circles =
+            HouseRules.featuresOf("news.dateline.comment");
+
+    @ArchTest
+    static final ArchRule only_shared_rooms_are_used = HouseRules.onlySharedRoomsAreUsedBy("news.dateline.comment");
 
     @ArchTest
     static final ArchRule rules_are_pure = noClasses()
@@ -45,15 +32,4 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.mongodb..", "news.dateline.messaging..", "java.net..");
-
-    @ArchTest
-    static final ArchRule an_aggregate_is_never_saved_past_its_outbox = noClasses()
-            .should()
-            .callMethodWhere(target(name("save")).and(target(owner(assignableTo(MongoOperations.class)))))
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Repository.class);
-
-    @ArchTest
-    static final ArchRule time_comes_from_the_clock = noClasses().should().callMethod(Instant.class, "now");
 }

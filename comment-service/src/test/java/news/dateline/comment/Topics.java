@@ -28,7 +28,7 @@ public class Topics {
 
     public List<Event> about(UUID subject) {
         return records().stream()
-                .filter(record -> !record.topic().endsWith(".dlt"))
+                .filter(record -> !record.topic().endsWith(Topic.DEAD_LETTER_SUFFIX))
                 .<Received<Event>>map(mapping::read)
                 .map(Received::event)
                 .filter(event -> event.subject().equals(subject))

@@ -17,6 +17,9 @@ public enum Topic {
     /// How long a record that could not be handled is kept.
     public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
 
+    /// What a topic's name gains to name its dead letters.
+    public static final String DEAD_LETTER_SUFFIX = ".dlt";
+
     /// What happens to records past the time they are kept: all go, or the last of each key stays.
     public enum Cleanup {
         DELETE,
@@ -40,7 +43,7 @@ public enum Topic {
 
     /// Where records of this topic go that could not be handled.
     public String deadLetterName() {
-        return topicName() + ".dlt";
+        return topicName() + DEAD_LETTER_SUFFIX;
     }
 
     public int partitions() {

@@ -2,19 +2,23 @@ package news.dateline.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import news.dateline.test.HouseRules;
 
 @AnalyzeClasses(packages = "news.dateline.gateway", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
 
     @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
+
+    @ArchTest
     static final ArchRule features_do_not_depend_on_each_other_in_circles =
-            slices().matching("news.dateline.gateway.(*)..").should().beFreeOfCycles();
+            HouseRules.featuresOf("news.dateline.gateway");
 
     @ArchTest
     static final ArchRule streams_know_nothing_of_readers_sessions_or_of_services = noClasses()
@@ -63,21 +67,4 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.springframework.data.mongodb..");
-
-    @ArchTest
-    static final ArchRule no_session_is_replaced_as_a_whole = noClasses()
-            .should()
-            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("save"))
-                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                                            "org.springframework.data..")))));
-
-    @ArchTest
-    static final ArchRule time_comes_from_a_clock = noClasses()
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
 }

@@ -1,7 +1,6 @@
 package news.dateline.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import news.dateline.messaging.consuming.DeadLetterRecovery;
@@ -30,6 +29,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 class KafkaClientsConfiguration {
 
     private static final int SECOND = 1_000;
+    private static final int ADMIN_TIMEOUT_SECONDS = 10;
 
     @Bean
     ProducerFactory<String, byte[]> producerFactory(KafkaProperties properties, MeterRegistry meters) {
@@ -81,7 +81,7 @@ class KafkaClientsConfiguration {
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, SECOND);
         var admin = new KafkaAdmin(settings);
         admin.setAutoCreate(false);
-        admin.setOperationTimeout((int) Duration.ofSeconds(10).toSeconds());
+        admin.setOperationTimeout(ADMIN_TIMEOUT_SECONDS);
         return admin;
     }
 

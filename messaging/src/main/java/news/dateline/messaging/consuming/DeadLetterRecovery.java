@@ -3,6 +3,7 @@ package news.dateline.messaging.consuming;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import news.dateline.events.Topic;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +18,13 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 public final class DeadLetterRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterRecovery.class);
-    private static final String SUFFIX = ".dlt";
 
     private DeadLetterRecovery() {}
 
     public static CommonErrorHandler errorHandler(KafkaOperations<String, byte[]> kafka, MeterRegistry meters) {
         var recoverer = new DeadLetterPublishingRecoverer(
-                kafka, (record, _) -> new TopicPartition(record.topic() + SUFFIX, record.partition()));
+                kafka,
+                (record, _) -> new TopicPartition(record.topic() + Topic.DEAD_LETTER_SUFFIX, record.partition()));
         recoverer.setFailIfSendResultIsError(true);
         recoverer.setWaitForSendResultTimeout(Duration.ofSeconds(15));
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE); // it is in the log
