@@ -11,6 +11,7 @@ import org.h2.mvstore.MVStoreException;
 record StoreFile(MVStore store, DurableMark mark) implements AutoCloseable {
 
     private static final int CACHE_MB = 48;
+    private static final int KEYS_PER_PAGE = 16; // a commit writes every page it touched anew, each from its documents
 
     /// @throws DamagedStore if the file is missing, unreadable or older than what was acknowledged
     static StoreFile open(Path folder) throws IOException {
@@ -39,6 +40,7 @@ record StoreFile(MVStore store, DurableMark mark) implements AutoCloseable {
             var store = new MVStore.Builder()
                     .fileName(file.toString())
                     .cacheSize(CACHE_MB)
+                    .keysPerPage(KEYS_PER_PAGE)
                     .autoCommitDisabled() // only whole commands are committed, by GroupCommit,
                     .autoCommitBufferSize(0) // however large
                     .open();
