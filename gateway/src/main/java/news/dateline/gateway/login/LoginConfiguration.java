@@ -8,6 +8,7 @@ import news.dateline.gateway.routing.ServiceClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
@@ -56,6 +57,12 @@ class LoginConfiguration {
                 .logout(logout -> logout.logoutHandler(new WebSessionServerLogoutHandler())
                         .logoutSuccessHandler(signOutAtProvider(providers, address)))
                 .build();
+    }
+
+    /// The request is observed as a whole; a span and a timer for each filter would cost more than the filters.
+    @Bean
+    SecurityObservationSettings oneObservationARequest() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static OidcClientInitiatedServerLogoutSuccessHandler signOutAtProvider(

@@ -29,10 +29,25 @@ public final class Outboxes {
         this.mongo = mongo;
     }
 
+    /// One write where nothing else is unsent, as almost always; two where something is.
     void remove(String collection, UUID aggregate, UUID event) {
+        if (emptied(collection, aggregate, event)) {
+            return;
+        }
         mongo.updateFirst(
                 query(where(ID).is(aggregate)), new Update().pull(OUTBOX, new Document(EVENT_ID, event)), collection);
         settle(collection, aggregate);
+    }
+
+    private boolean emptied(String collection, UUID aggregate, UUID event) {
+        var onlyThis = where(ID)
+                .is(aggregate)
+                .and(OUTBOX)
+                .size(1)
+                .and(OUTBOX + "." + EVENT_ID)
+                .is(event);
+        var emptied = new Update().set(OUTBOX, List.of()).unset(OUTBOX_SINCE);
+        return mongo.updateFirst(query(onlyThis), emptied, collection).getMatchedCount() == 1;
     }
 
     /// Nothing is unsent any more, if nothing is.

@@ -35,14 +35,15 @@ class Raising {
         this.clock = clock;
     }
 
-    /// The copy first: what it then says of the story includes this event.
+    /// The alert first: readers wait for it, nobody for the copy. Only a withdrawal supersedes an alert, and that is
+    /// never this event.
     void hear(Received<ArticleEvent> received) {
-        stories.apply(received);
         asked(received).ifPresent(alert -> {
             if (alerts.add(alert)) {
                 LOG.info("alert {} on story {}: {}", alert.id(), alert.articleId(), alert.status());
             }
         });
+        stories.apply(received);
     }
 
     private Optional<Alert> asked(Received<ArticleEvent> received) {
