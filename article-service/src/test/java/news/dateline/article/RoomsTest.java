@@ -31,22 +31,28 @@ class RoomsTest {
             .resideInAPackage("..reading..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..drafting..", "..publishing..");
+            .resideInAnyPackage("..drafting..", "..reviewing..", "..publishing..", "..changing..", "..history..");
 
     @ArchTest
     static final ArchRule rules_are_pure = noClasses()
             .that()
-            .haveNameMatching(".*\\.story\\.(Story|Content|Status|Publication|Revision|Slug|Section|Tag)(\\$.*)?")
-            .or()
-            .resideInAPackage("..text..")
+            .resideInAnyPackage("..story..", "..text..", "..comparing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.mongodb..", "news.dateline.messaging..", "java.net..");
 
     @ArchTest
+    static final ArchRule readers_are_given_public_stories_only = noClasses()
+            .that()
+            .haveNameMatching(".*\\.(ReadingController|VersionsController)")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.(Stories|Aggregates?|Revisions?|Trails)");
+
+    @ArchTest
     static final ArchRule what_clients_see_is_made_of_nothing_that_is_kept = fields().that()
             .areDeclaredInClassesThat()
-            .haveNameMatching(".*\\.StoryView(\\$.*)?")
+            .haveNameMatching(".*View(\\$.*)?")
             .should()
-            .haveRawType(not(resideInAnyPackage("..story..")));
+            .haveRawType(not(resideInAnyPackage("..story..", "..stories..")));
 }

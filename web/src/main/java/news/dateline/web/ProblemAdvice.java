@@ -44,7 +44,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException refused) {
         var detail = String.valueOf(refused.getMessage());
-        return ProblemResponse.of(Problems.of(refused.type(), detail, refused.faults()));
+        var problem = Problems.of(refused.type(), detail, refused.faults());
+        refused.more().forEach(problem::setProperty);
+        return ProblemResponse.of(problem);
     }
 
     @ExceptionHandler

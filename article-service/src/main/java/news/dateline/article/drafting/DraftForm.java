@@ -1,10 +1,7 @@
 package news.dateline.article.drafting;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +12,31 @@ import news.dateline.article.form.Faults;
 import news.dateline.article.form.Fields;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Dateline;
+import news.dateline.article.story.Embargo;
+import news.dateline.article.story.Manuscript;
 import news.dateline.article.story.Section;
 import news.dateline.article.story.Tag;
+import news.dateline.article.story.When;
 import news.dateline.article.text.Markup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What a writer sends: everything a story says, as far as it is written. The one place where its bounds are enforced.
-final class DraftForm {
+public final class DraftForm {
 
     /// A client may send back what it was given; these are ours to say.
-    private static final Set<String> READ_ONLY =
-            Set.of("author", "createdAt", "id", "publishedAt", "slug", "status", "updatedAt", "url", "version");
+    private static final Set<String> READ_ONLY = Set.of(
+            "author",
+            "changes",
+            "createdAt",
+            "id",
+            "publishedAt",
+            "slug",
+            "standing",
+            "status",
+            "updatedAt",
+            "url",
+            "version");
 
     private static final int LONGEST_SECTION = 40;
     private static final int LONGEST_LANGUAGE = 35;
@@ -41,11 +51,16 @@ final class DraftForm {
     }
 
     /// Whatever is at fault goes to `faults`.
-    static Content read(JsonNode body, Faults faults) {
+    public static Manuscript read(JsonNode body, Faults faults) {
         var fields = Fields.of(body, faults);
-        var content = new DraftForm(fields, faults).content();
+        var manuscript = new Manuscript(new DraftForm(fields, faults).content(), embargo(fields));
         fields.refuseOthersThan(READ_ONLY);
-        return content;
+        return manuscript;
+    }
+
+    private static Embargo embargo(Fields fields) {
+        var until = fields.when("embargoUntil");
+        return fields.mentions("embargoUntil") ? Embargo.stated(until == null ? null : until.at()) : Embargo.UNSTATED;
     }
 
     private Content content() {
@@ -120,14 +135,6 @@ final class DraftForm {
     }
 
     private static Optional<Instant> time(String typed) {
-        try {
-            var time = OffsetDateTime.parse(typed);
-            // RFC 3339 knows four digits of a year; the store knows milliseconds.
-            return Optional.of(time)
-                    .filter(moment -> moment.getYear() >= 1 && moment.getYear() <= 9999)
-                    .map(moment -> moment.toInstant().truncatedTo(ChronoUnit.MILLIS));
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
+        return When.read(typed).map(When::at);
     }
 }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import news.dateline.article.form.Faults;
-import news.dateline.article.story.Content;
+import news.dateline.article.story.Manuscript;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param digest tells two bodies apart: what was sent, not what was made of it, so that it outlives our rules
 record DraftRequest(
-        Content content, String digest, @Nullable IdempotencyKey key) {
+        Manuscript manuscript, String digest, @Nullable IdempotencyKey key) {
 
     static DraftRequest read(JsonNode body, @Nullable String key) {
         var faults = new Faults();

@@ -90,6 +90,10 @@ public final class Field {
                 number >= from && number <= to ? number : null, "must be a whole number from " + from + " to " + to);
     }
 
+    boolean isObject() {
+        return value != null && value.isObject();
+    }
+
     @Nullable JsonNode object() {
         return value == null ? null : orFault(value.isObject() ? value : null, "must be an object");
     }

@@ -1,7 +1,9 @@
 package news.dateline.article.form;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import news.dateline.article.story.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +13,7 @@ public final class Fields {
 
     private static final int MOST_UNKNOWN = 20;
     private static final int LONGEST_SHOWN = 100;
+    private static final int LONGEST_TIME = 80;
 
     private final JsonNode object;
     private final String pointer;
@@ -41,6 +44,32 @@ public final class Fields {
         var field = at(name);
         var value = field.object();
         return value == null ? null : new Fields(value, pointer + "/" + name, faults);
+    }
+
+    /// Whether the client said anything of it, be it `null`.
+    public boolean mentions(String name) {
+        return object.has(name);
+    }
+
+    /// A time: RFC 3339, RFC 9557 or `{local, zone}`.
+    public @Nullable When when(String name) {
+        var field = at(name);
+        if (!field.isObject()) {
+            return field.reading(LONGEST_TIME, When::read, When.EXPECTED);
+        }
+        var parts = Objects.requireNonNull(object(name));
+        var local = parts.at("local").required().line(LONGEST_TIME);
+        var zone = parts.at("zone").required().line(LONGEST_TIME);
+        parts.refuseOthersThan(Set.of());
+        if (local == null || zone == null) {
+            return null;
+        }
+        var when = When.read(local, zone);
+        if (when.isEmpty()) {
+            faults.add(
+                    pointer + "/" + name, "must be a local time such as 2026-03-29T02:30 in a zone of the IANA list");
+        }
+        return when.orElse(null);
     }
 
     /// A field that was never asked for is a fault: misspelt, it would be lost without a word.

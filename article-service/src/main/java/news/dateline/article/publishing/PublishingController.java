@@ -1,11 +1,10 @@
 package news.dateline.article.publishing;
 
 import java.util.UUID;
+import news.dateline.article.answering.Answers;
+import news.dateline.article.form.Seen;
 import news.dateline.article.reading.StoryView;
-import news.dateline.article.story.Outcome.Saved;
-import news.dateline.article.story.Refused;
 import news.dateline.web.Caller;
-import news.dateline.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +19,11 @@ import tools.jackson.databind.JsonNode;
 class PublishingController {
 
     private final Publishing publishing;
+    private final Answers answers;
 
-    PublishingController(Publishing publishing) {
+    PublishingController(Publishing publishing, Answers answers) {
         this.publishing = publishing;
+        this.answers = answers;
     }
 
     @PostMapping("/api/articles/{id}/publish")
@@ -31,12 +32,23 @@ class PublishingController {
             Caller editor,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable JsonNode body) {
-        return switch (publishing.publish(id, editor, PublishForm.read(ifMatch, body))) {
-            case Refused refused -> throw refused.asProblem();
-            case Saved saved ->
-                ResponseEntity.ok()
-                        .eTag(EntityTags.of(saved.story().revision()))
-                        .body(StoryView.forNewsroom(saved.story()));
-        };
+        return answers.to(publishing.publish(id, editor, Seen.revision(ifMatch), PublishForm.atOnce(body)));
+    }
+
+    @PostMapping("/api/articles/{id}/schedule")
+    ResponseEntity<StoryView> schedule(
+            @PathVariable UUID id,
+            Caller editor,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable JsonNode body) {
+        return answers.to(publishing.schedule(id, editor, Seen.revision(ifMatch), PublishForm.later(body)));
+    }
+
+    @PostMapping("/api/articles/{id}/unschedule")
+    ResponseEntity<StoryView> unschedule(
+            @PathVariable UUID id,
+            Caller editor,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answers.to(publishing.unschedule(id, editor, Seen.revision(ifMatch)));
     }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.dateline.article.story.Filter;
+import news.dateline.article.stories.Filter;
 
 /// What an answer is made of, so that the edge can drop it once a part of it changed: `article:ID section:world front`.
-final class CacheTags {
+public final class CacheTags {
 
-    static final String HEADER = "Cache-Tag";
+    public static final String HEADER = "Cache-Tag";
 
     private CacheTags() {}
 
-    static String story(UUID id) {
+    public static String story(UUID id) {
         return "article:" + id;
     }
 

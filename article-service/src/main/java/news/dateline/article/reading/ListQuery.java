@@ -1,43 +1,51 @@
 package news.dateline.article.reading;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.dateline.article.form.Faults;
-import news.dateline.article.story.Filter;
+import news.dateline.article.stories.Filter;
+import news.dateline.article.stories.Window;
 import news.dateline.article.story.Section;
+import news.dateline.article.story.Status.Approved;
+import news.dateline.article.story.Status.Draft;
+import news.dateline.article.story.Status.InReview;
+import news.dateline.article.story.Status.Scheduled;
+import news.dateline.article.story.Status.Withdrawn;
 import news.dateline.article.story.Tag;
-import news.dateline.article.story.Window;
 import news.dateline.web.Cursor;
 import news.dateline.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// Which stories are asked for.
 ///
-/// @param drafts what is being written instead of what is published
-record ListQuery(boolean drafts, Filter filter, Window window) {
+/// @param status that only the newsroom sees; absent for what is published
+record ListQuery(@Nullable String status, Filter filter, Window window) {
 
     private static final int MOST = 100;
     private static final int USUAL = 20;
+    private static final List<String> UNSEEN =
+            List.of(Draft.ALIAS, InReview.ALIAS, Approved.ALIAS, Scheduled.ALIAS, Withdrawn.ALIAS);
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
 
     static ListQuery read(Map<String, String> parameters) {
         var faults = new Faults();
         var query = new ListQuery(
-                drafts(parameters.get("status"), faults),
+                status(parameters.get("status"), faults),
                 new Filter(section(parameters.get("section"), faults), tagKey(parameters.get("tag"), faults)),
                 new Window(cursor(parameters.get("cursor"), faults), limit(parameters.get("limit"), faults)));
         faults.refuseIfAny();
         return query;
     }
 
-    private static boolean drafts(@Nullable String status, Faults faults) {
+    private static @Nullable String status(@Nullable String status, Faults faults) {
         if (status == null || status.equals("published")) {
-            return false;
+            return null;
         }
-        if (!status.equals("draft")) {
-            faults.add("#status", "must be published or draft");
+        if (!UNSEEN.contains(status)) {
+            faults.add("#status", "must be published, " + String.join(", ", UNSEEN));
         }
-        return true;
+        return status;
     }
 
     private static @Nullable String section(@Nullable String section, Faults faults) {

@@ -1,17 +1,16 @@
 package news.dateline.article.reading;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import news.dateline.article.stories.PublicStories;
+import news.dateline.article.stories.PublicStory;
+import news.dateline.article.stories.PublicStory.Gone;
+import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Refused;
-import news.dateline.article.story.Stories;
-import news.dateline.article.story.Story;
-import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.web.Caller;
 import news.dateline.web.EntityTags;
-import news.dateline.web.ProblemException;
-import news.dateline.web.Role;
 import news.dateline.web.Slice;
-import news.dateline.web.WebProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,64 +18,55 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/// What everyone may read. Whoever works on a story reads it at the same doors in every status.
 @RestController
 class ReadingController {
 
-    private final Stories stories;
+    private final PublicStories stories;
+    private final NewsroomReading newsroom;
 
-    ReadingController(Stories stories) {
+    ReadingController(PublicStories stories, NewsroomReading newsroom) {
         this.stories = stories;
+        this.newsroom = newsroom;
     }
 
     @GetMapping("/api/articles/{id}")
     ResponseEntity<StoryView> read(@PathVariable UUID id, @Nullable Caller caller) {
-        return stories.find(id, caller)
-                .map(story -> answer(story, caller))
-                .orElseThrow(() -> Refused.unknown().asProblem());
+        return newsroom.read(id, caller).orElseGet(() -> answer(stories.find(id), caller));
     }
 
     /// Published stories only, whoever asks.
     @GetMapping("/api/articles/by-slug/{slug}")
     ResponseEntity<StoryView> readAt(@PathVariable String slug, @Nullable Caller caller) {
-        return stories.findLive(slug)
-                .map(story -> answer(story, caller))
-                .orElseThrow(() -> Refused.unknown().asProblem());
+        return answer(stories.findAt(slug), caller);
     }
 
     @GetMapping("/api/articles")
     ResponseEntity<Slice<StoryView>> list(@RequestParam Map<String, String> parameters, @Nullable Caller caller) {
         var query = ListQuery.read(parameters);
-        return query.drafts() ? drafts(query, caller) : published(query, caller);
+        var status = query.status();
+        return status == null
+                ? published(query, caller)
+                : ResponseEntity.ok().body(newsroom.list(status, query, caller));
     }
 
     private ResponseEntity<Slice<StoryView>> published(ListQuery query, @Nullable Caller caller) {
-        var page = stories.live(query.filter(), query.window());
-        var shown = page.items().stream().map(Aggregate::id).toList();
+        var page = stories.latest(query.filter(), query.window());
+        var shown = page.items().stream().map(Seen::id).toList();
         return ResponseEntity.ok()
                 .header(CacheTags.HEADER, CacheTags.list(query.filter(), shown))
-                .body(page.map(story -> StoryView.summary(story, isOfNewsroom(caller))));
+                .body(page.map(story ->
+                        StoryView.of(story, NewsroomReading.isAtWork(caller)).summary()));
     }
 
-    private ResponseEntity<Slice<StoryView>> drafts(ListQuery query, @Nullable Caller caller) {
-        if (caller == null) {
-            throw new ProblemException(WebProblem.UNAUTHENTICATED, "Drafts are for the newsroom.");
-        }
-        if (!isOfNewsroom(caller)) {
-            throw new ProblemException(WebProblem.FORBIDDEN, "Drafts are for the newsroom.");
-        }
-        var page = stories.drafts(caller, query.filter(), query.window());
-        return ResponseEntity.ok().body(page.map(story -> StoryView.summary(story, true)));
-    }
-
-    private static ResponseEntity<StoryView> answer(Aggregate<Story> story, @Nullable Caller caller) {
-        var answer = ResponseEntity.ok().eTag(EntityTags.of(story.revision()));
-        if (story.state().isPublic()) {
-            answer.header(CacheTags.HEADER, CacheTags.story(story.id()));
-        }
-        return answer.body(StoryView.of(story, isOfNewsroom(caller)));
-    }
-
-    private static boolean isOfNewsroom(@Nullable Caller caller) {
-        return caller != null && (caller.is(Role.REPORTER) || caller.is(Role.EDITOR));
+    private static ResponseEntity<StoryView> answer(Optional<PublicStory> found, @Nullable Caller caller) {
+        return switch (found.orElseThrow(() -> Refused.unknown().asProblem())) {
+            case Gone gone -> throw WithdrawnProblem.of(gone);
+            case Seen seen ->
+                ResponseEntity.ok()
+                        .eTag(EntityTags.of(seen.revision()))
+                        .header(CacheTags.HEADER, CacheTags.story(seen.id()))
+                        .body(StoryView.of(seen, NewsroomReading.isAtWork(caller)));
+        };
     }
 }

@@ -1,114 +1,120 @@
 package news.dateline.article.reading;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import news.dateline.article.story.Author;
-import news.dateline.article.story.Dateline;
+import news.dateline.article.stories.PublicStory.Seen;
+import news.dateline.article.story.Change;
+import news.dateline.article.story.Content;
 import news.dateline.article.story.Status;
+import news.dateline.article.story.Status.Approved;
 import news.dateline.article.story.Status.Draft;
+import news.dateline.article.story.Status.InReview;
 import news.dateline.article.story.Status.Live;
+import news.dateline.article.story.Status.Scheduled;
+import news.dateline.article.story.Status.Withdrawn;
 import news.dateline.article.story.Story;
-import news.dateline.article.story.Tag;
 import news.dateline.messaging.outbox.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// A story as clients see it; what is absent is left out.
 ///
 /// @param version of what readers see: 1, 2, 3 …; 0 while they see nothing
-/// @param body left out of lists
-/// @param author for the newsroom only
+/// @param changes of what readers saw, newest first; left out of lists
+/// @param embargoUntil for the newsroom only, like all that follows
 public record StoryView(
         UUID id,
         String status,
         long version,
-        @Nullable String headline,
-        @Nullable String standfirst,
-        @Nullable String byline,
-        @Nullable DatelineView dateline,
-        @Nullable String body,
-        @Nullable String section,
-        List<String> tags,
-        int urgency,
-        String language,
+        @JsonUnwrapped ContentView content,
         @Nullable String slug,
         @Nullable String url,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant publishedAt,
-        @Nullable AuthorView author) {
+        @Nullable List<ChangeView> changes,
+        @Nullable Instant embargoUntil,
+        @Nullable StandingView standing,
+        @Nullable PersonView author) {
 
-    /// For whoever writes and publishes.
+    /// What the newsroom works on: where there is a working copy, that.
+    public static StoryView latest(Aggregate<Story> story) {
+        return of(story, story.state().latest());
+    }
+
+    /// What readers see, or would see, with all that the newsroom knows of it.
     public static StoryView forNewsroom(Aggregate<Story> story) {
-        return of(story, true);
+        return of(story, story.state().content());
     }
 
-    static StoryView of(Aggregate<Story> story, boolean forNewsroom) {
-        return of(story, story.state().content().body(), forNewsroom);
+    public static StoryView summary(Aggregate<Story> story) {
+        return forNewsroom(story).summary();
     }
 
-    static StoryView summary(Aggregate<Story> story, boolean forNewsroom) {
-        return of(story, null, forNewsroom);
+    public static StoryView of(Seen seen, boolean forNewsroom) {
+        return new StoryView(
+                seen.id(),
+                "published",
+                seen.version(),
+                ContentView.of(seen.content()),
+                seen.slug(),
+                seen.url(),
+                seen.createdAt(),
+                seen.updatedAt(),
+                seen.publishedAt(),
+                ChangeView.of(seen.changes()),
+                null,
+                null,
+                forNewsroom ? PersonView.of(seen.author()) : null);
     }
 
-    private static StoryView of(Aggregate<Story> aggregate, @Nullable String body, boolean forNewsroom) {
+    public StoryView summary() {
+        return new StoryView(
+                id,
+                status,
+                version,
+                content.withoutBody(),
+                slug,
+                url,
+                createdAt,
+                updatedAt,
+                publishedAt,
+                null,
+                embargoUntil,
+                standing,
+                author);
+    }
+
+    private static StoryView of(Aggregate<Story> aggregate, Content content) {
         var story = aggregate.state();
-        var content = story.content();
-        var standing = Standing.of(story.status());
+        var shown = Shown.of(story.status());
         return new StoryView(
                 aggregate.id(),
-                standing.word(),
-                standing.version(),
-                content.headline(),
-                content.standfirst(),
-                content.byline(),
-                DatelineView.of(content.dateline()),
-                body,
-                content.section(),
-                content.tags().stream().map(Tag::name).toList(),
-                content.urgency(),
-                content.language(),
-                standing.slug(),
+                story.status().word(),
+                shown.version(),
+                ContentView.of(content),
+                shown.slug(),
                 story.url().orElse(null),
                 story.createdAt(),
                 story.updatedAt(),
-                standing.publishedAt(),
-                forNewsroom ? AuthorView.of(story.author()) : null);
+                shown.publishedAt(),
+                ChangeView.of(shown.changes()),
+                story.embargoUntil(),
+                StandingView.of(story.status()),
+                PersonView.of(story.author()));
     }
 
-    /// What clients are told of a status.
-    private record Standing(
-            String word,
-            long version,
-            @Nullable String slug,
-            @Nullable Instant publishedAt) {
+    /// What readers saw of it.
+    private record Shown(
+            long version, @Nullable String slug, @Nullable Instant publishedAt, List<Change> changes) {
 
-        static Standing of(Status status) {
+        static Shown of(Status status) {
             return switch (status) {
-                case Draft _ -> new Standing("draft", 0, null, null);
-                case Live(var slug, var version, var publishedAt) ->
-                    new Standing("published", version, slug, publishedAt);
+                case Draft _, InReview _, Approved _, Scheduled _ -> new Shown(0, null, null, List.of());
+                case Live live -> new Shown(live.version(), live.slug(), live.publishedAt(), live.changes());
+                case Withdrawn withdrawn -> of(withdrawn.last());
             };
-        }
-    }
-
-    record DatelineView(
-            @Nullable String place,
-            @Nullable String country,
-            @Nullable String agency,
-            @Nullable Instant filedAt) {
-
-        static @Nullable DatelineView of(@Nullable Dateline dateline) {
-            return dateline == null
-                    ? null
-                    : new DatelineView(dateline.place(), dateline.country(), dateline.agency(), dateline.filedAt());
-        }
-    }
-
-    record AuthorView(UUID id, String name) {
-
-        static AuthorView of(Author author) {
-            return new AuthorView(author.userId(), author.name());
         }
     }
 }

@@ -44,6 +44,15 @@ public record Content(
                 .toList();
     }
 
+    boolean isIncomplete() {
+        return !missing().isEmpty();
+    }
+
+    /// As links and events know them.
+    List<String> tagKeys() {
+        return tags.stream().map(Tag::key).toList();
+    }
+
     private static Optional<String> absent(String name, @Nullable Object value) {
         return value == null ? Optional.of(name) : Optional.empty();
     }

@@ -1,8 +1,9 @@
 package news.dateline.article.story;
 
-import java.time.Instant;
 import java.util.UUID;
 import news.dateline.article.story.Status.Live;
+import news.dateline.article.story.Trail.Act;
+import news.dateline.article.story.Transition.Taken;
 import news.dateline.events.AlertDirective;
 import news.dateline.events.ArticlePublished;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ public sealed interface Publication permits Publication.Ready, Refused {
         }
 
         /// First publication: version 1, under a slug reserved for this story.
-        public Published at(UUID id, String slug, Instant now, @Nullable AlertDirective alert) {
-            var live = new Live(slug, 1, now);
-            return new Published(story.live(live), announcement(id, live, alert));
+        public Taken at(UUID id, String slug, Mark by, @Nullable AlertDirective alert) {
+            var live = Live.first(slug, by);
+            return new Taken(story.as(live, Act.PUBLISHED, by, null), announcement(id, live, alert));
         }
 
         private ArticlePublished announcement(UUID id, Live live, @Nullable AlertDirective alert) {
@@ -31,7 +32,7 @@ public sealed interface Publication permits Publication.Ready, Refused {
                     headline,
                     content.standfirst(),
                     section,
-                    content.tags().stream().map(Tag::key).toList(),
+                    content.tagKeys(),
                     content.urgency(),
                     content.language(),
                     live.slug(),
@@ -40,7 +41,4 @@ public sealed interface Publication permits Publication.Ready, Refused {
                     alert);
         }
     }
-
-    /// What the story is now, and what it tells the others.
-    record Published(Story story, ArticlePublished event) {}
 }

@@ -10,8 +10,7 @@ import news.dateline.web.WebProblem;
 ///
 /// @param detail for whoever asked
 /// @param faults what would have to be otherwise, where that can be said
-public record Refused(ProblemType problem, String detail, List<FieldFault> faults)
-        implements Revision, Publication, Outcome {
+public record Refused(ProblemType problem, String detail, List<FieldFault> faults) implements Transition, Publication {
 
     private Refused(ProblemType problem, String detail) {
         this(problem, detail, List.of());
@@ -21,8 +20,12 @@ public record Refused(ProblemType problem, String detail, List<FieldFault> fault
         return new Refused(WebProblem.NOT_FOUND, "There is no such story.");
     }
 
-    public static Refused stale() {
-        return new Refused(WebProblem.STALE_REVISION, "The story has a newer revision: read it again.");
+    public static Refused neverWas(String what) {
+        return new Refused(WebProblem.NOT_FOUND, "There is no " + what + " of it, or it is no longer kept.");
+    }
+
+    public static Refused forbidden() {
+        return new Refused(WebProblem.FORBIDDEN, "That is for an editor to do.");
     }
 
     public static Refused changedMeanwhile() {
@@ -33,12 +36,51 @@ public record Refused(ProblemType problem, String detail, List<FieldFault> fault
         return new Refused(StoryProblem.KEY_REUSED, "It came with another body before: take a new key.");
     }
 
+    static Refused ownStory() {
+        return new Refused(StoryProblem.OWN_STORY, "Whoever began a story neither approves nor publishes it.");
+    }
+
+    static Refused notApproved() {
+        return new Refused(StoryProblem.NOT_APPROVED, "Submit it, and have another editor approve it.");
+    }
+
+    static Refused not(String wanted, Status status) {
+        return new Refused(StoryProblem.WRONG_STATUS, "It is not " + wanted + " but " + status.word() + ".");
+    }
+
+    static Refused notPublished(Status status) {
+        return new Refused(StoryProblem.NOT_PUBLISHED, "Readers never saw it: it is " + status.word() + ".");
+    }
+
     static Refused alreadyPublished() {
         return new Refused(StoryProblem.ALREADY_PUBLISHED, "It has an address and readers; nothing was done.");
     }
 
-    static Refused publishedStory() {
-        return new Refused(StoryProblem.PUBLISHED_STORY, "Readers have seen it; corrections come later.");
+    static Refused alreadyWithdrawn() {
+        return new Refused(StoryProblem.ALREADY_WITHDRAWN, "It was taken down for good; nothing was done.");
+    }
+
+    static Refused scheduled() {
+        return new Refused(StoryProblem.SCHEDULED_STORY, "It will be published as it stands: unschedule it first.");
+    }
+
+    static Refused nothingChanged() {
+        return new Refused(StoryProblem.NOTHING_CHANGED, "There is no working copy, and no field says otherwise.");
+    }
+
+    static Refused embargoed() {
+        return new Refused(StoryProblem.EMBARGOED, "No reader may have it before embargoUntil: schedule it.");
+    }
+
+    static Refused embargoTooLate() {
+        return new Refused(StoryProblem.EMBARGO_TOO_LATE, "What is published cannot be put under embargo.");
+    }
+
+    static Refused notAhead() {
+        return new Refused(
+                StoryProblem.NOT_AHEAD,
+                "To publish it now, publish it.",
+                List.of(FieldFault.ofProperty("publishAt", "must be in the future")));
     }
 
     static Refused incomplete(List<String> missing) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import news.dateline.article.text.Kebab;
 
 /// The last part of a story's address, made of its headline.
-final class Slug {
+public final class Slug {
 
     static final int LONGEST = 80;
 
@@ -15,7 +15,7 @@ final class Slug {
     private Slug() {}
 
     /// Slugs for a story, best first. The last one holds the story's id, so that it is free for this story at any rate.
-    static Stream<String> candidates(String headline, UUID story) {
+    public static Stream<String> candidates(String headline, UUID story) {
         var words = Kebab.ascii(headline, LONGEST);
         var base = words.isEmpty() ? "story" : words;
         return Stream.of(

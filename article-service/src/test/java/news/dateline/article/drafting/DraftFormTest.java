@@ -26,7 +26,7 @@ class DraftFormTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Content read(String json) {
-        return DraftRequest.read(JSON.readTree(json), null).content();
+        return DraftRequest.read(JSON.readTree(json), null).manuscript().content();
     }
 
     private static List<String> faultsOf(String json, @Nullable String key) {

@@ -152,18 +152,6 @@ class DraftingTest {
     }
 
     @Test
-    void a_published_story_is_not_changed_like_a_draft() {
-        var draft = reporter.draft("Out");
-        var story = editor.post(draft.path() + "/publish", "{}");
-
-        var refused = reporter.put(draft.path(), Desk.complete("Other"), "If-Match", story.header("ETag"));
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.problem()).isEqualTo("published-story");
-        assertThat(editor.get(draft.path()).json()).isEqualTo(story.json());
-    }
-
-    @Test
     void a_request_sent_a_hundred_times_under_one_key_begins_one_story() throws Exception {
         Callable<Answer> retry =
                 () -> reporter.post("/api/articles", Desk.complete("Once"), "Idempotency-Key", "desk 7 / draft 1");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
-import news.dateline.article.publishing.PublishForm.Alert;
+import news.dateline.article.form.AlertForm;
 import news.dateline.events.AlertDirective;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.web.FieldFault;
@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 class PublishFormTest {
 
     private static PublishForm read(String json) {
-        return PublishForm.read(null, JsonMapper.shared().readTree(json));
+        return PublishForm.atOnce(JsonMapper.shared().readTree(json));
     }
 
     @Test
     void asks_for_no_alert_unless_it_says_so() {
-        assertThat(PublishForm.read(null, null)).isEqualTo(new PublishForm(null, null));
+        assertThat(PublishForm.atOnce(null)).isEqualTo(new PublishForm(null, null));
         assertThat(read("{}")).isEqualTo(new PublishForm(null, null));
         assertThat(read("{\"alert\": null}")).isEqualTo(new PublishForm(null, null));
     }
@@ -32,7 +32,7 @@ class PublishFormTest {
         assertThat(read("{\"alert\": {\"text\": \"Bridge closes\"}}").alert().directive(4))
                 .isEqualTo(new AlertDirective("Bridge closes", 4, Audience.ALL));
         assertThat(read("{\"alert\": {\"text\": \"Bridge closes\", \"urgency\": 2, \"audience\": \"section\"}}"))
-                .isEqualTo(new PublishForm(null, new Alert("Bridge closes", 2, Audience.SECTION)));
+                .isEqualTo(new PublishForm(null, new AlertForm("Bridge closes", 2, Audience.SECTION)));
     }
 
     @ParameterizedTest

@@ -196,7 +196,7 @@ class ReadingTest {
 
     @Test
     void what_is_not_named_is_not_open() {
-        assertThat(stranger.get("/api/articles/" + UUID.randomUUID() + "/versions")
+        assertThat(stranger.get("/api/articles/" + UUID.randomUUID() + "/secrets")
                         .status())
                 .isEqualTo(401);
         assertThat(editor.get("/api/articles/nonsense").status()).isEqualTo(400);

@@ -1,4 +1,4 @@
-package news.dateline.article.story;
+package news.dateline.article.stories;
 
 import news.dateline.web.Cursor;
 import org.jspecify.annotations.Nullable;

@@ -1,24 +1,33 @@
-package news.dateline.article.story;
+package news.dateline.article.stories;
 
-import static news.dateline.article.story.StoryPaths.AUTHOR;
-import static news.dateline.article.story.StoryPaths.COLLECTION;
-import static news.dateline.article.story.StoryPaths.ID;
-import static news.dateline.article.story.StoryPaths.PUBLISHED_AT;
-import static news.dateline.article.story.StoryPaths.SECTION;
-import static news.dateline.article.story.StoryPaths.STATUS;
-import static news.dateline.article.story.StoryPaths.TAG_KEY;
-import static news.dateline.article.story.StoryPaths.UPDATED_AT;
+import static news.dateline.article.stories.StoryPaths.AUTHOR;
+import static news.dateline.article.stories.StoryPaths.COLLECTION;
+import static news.dateline.article.stories.StoryPaths.ID;
+import static news.dateline.article.stories.StoryPaths.PUBLISHED_AT;
+import static news.dateline.article.stories.StoryPaths.PUBLISH_AT;
+import static news.dateline.article.stories.StoryPaths.SECTION;
+import static news.dateline.article.stories.StoryPaths.STATUS;
+import static news.dateline.article.stories.StoryPaths.TAG_KEY;
+import static news.dateline.article.stories.StoryPaths.UPDATED_AT;
 
 import java.util.List;
+import news.dateline.article.story.Story;
 import news.dateline.messaging.indexes.CollectionIndexes;
+import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.AggregatesFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Every index that lists of stories use.
+/// Where stories are kept, and every index that is asked for them. What is put aside is found by its `_id`.
 @Configuration(proxyBeanMethods = false)
-class StoryIndexes {
+class StoriesConfiguration {
+
+    @Bean
+    Aggregates<Story> storyAggregates(AggregatesFactory factory) {
+        return factory.of(COLLECTION, Story.class);
+    }
 
     @Bean
     CollectionIndexes indexesOfStories() {
@@ -28,6 +37,7 @@ class StoryIndexes {
                         latest(new Index().named("front"), PUBLISHED_AT),
                         latest(new Index().named("section").on(SECTION, Direction.ASC), PUBLISHED_AT),
                         latest(new Index().named("tag").on(TAG_KEY, Direction.ASC), PUBLISHED_AT),
+                        new Index().named("due").on(PUBLISH_AT, Direction.ASC).sparse(),
                         latest(new Index().named("drafts").on(STATUS, Direction.ASC), UPDATED_AT),
                         latest(
                                 new Index()

@@ -1,8 +1,9 @@
-package news.dateline.article.story;
+package news.dateline.article.stories;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import news.dateline.article.story.Slug;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;

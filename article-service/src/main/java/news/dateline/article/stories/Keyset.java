@@ -1,20 +1,19 @@
-package news.dateline.article.story;
+package news.dateline.article.stories;
 
-import java.time.Instant;
-import java.util.function.Function;
-import news.dateline.article.story.Status.Draft;
-import news.dateline.article.story.Status.Live;
-import news.dateline.messaging.outbox.Aggregate;
-import news.dateline.web.Cursor;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// An order of stories, latest first, in which a list goes on where it stopped whatever came in meanwhile.
-record Keyset(String path, Function<Story, Instant> time) {
+enum Keyset {
+    NEWEST(StoryPaths.PUBLISHED_AT),
+    LAST_TOUCHED(StoryPaths.UPDATED_AT);
 
-    static final Keyset NEWEST = new Keyset(StoryPaths.PUBLISHED_AT, Keyset::publishedAt);
-    static final Keyset LAST_TOUCHED = new Keyset(StoryPaths.UPDATED_AT, Story::updatedAt);
+    private final String path;
+
+    Keyset(String path) {
+        this.path = path;
+    }
 
     /// One more than the window's limit, which tells whether there is more.
     Query query(Criteria wanted, Window window) {
@@ -30,16 +29,5 @@ record Keyset(String path, Function<Story, Instant> time) {
         return Query.query(wanted)
                 .with(Sort.by(Sort.Direction.DESC, path, StoryPaths.ID))
                 .limit(window.limit() + 1);
-    }
-
-    Cursor cursor(Aggregate<Story> story) {
-        return new Cursor(time.apply(story.state()), story.id());
-    }
-
-    private static Instant publishedAt(Story story) {
-        return switch (story.status()) {
-            case Live live -> live.publishedAt();
-            case Draft _ -> throw new IllegalStateException("a draft stands in no list of published stories");
-        };
     }
 }

@@ -1,4 +1,4 @@
-package news.dateline.article.story;
+package news.dateline.article.stories;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;

@@ -1,4 +1,4 @@
-package news.dateline.article.story;
+package news.dateline.article.stories;
 
 /// Where things stand in an aggregate's document, for queries and indexes.
 final class StoryPaths {
@@ -8,10 +8,15 @@ final class StoryPaths {
     static final String ID = "_id";
     static final String STATUS = "state.status._class";
     static final String PUBLISHED_AT = "state.status.publishedAt";
+    static final String PUBLISH_AT = "state.status.publishAt";
+    static final String WORKING = "state.status.working";
     static final String UPDATED_AT = "state.updatedAt";
+    static final String EMBARGO = "state.embargoUntil";
     static final String SECTION = "state.content.section";
+    static final String BODY = "state.content.body";
     static final String TAG_KEY = "state.content.tags.key";
     static final String AUTHOR = "state.author.userId";
+    static final String TRAIL = "state.trail";
 
     private StoryPaths() {}
 }

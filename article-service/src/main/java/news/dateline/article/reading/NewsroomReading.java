@@ -1,0 +1,69 @@
+package news.dateline.article.reading;
+
+import java.util.Optional;
+import java.util.UUID;
+import news.dateline.article.stories.Stories;
+import news.dateline.article.story.Refused;
+import news.dateline.article.story.Status.Live;
+import news.dateline.article.story.Story;
+import news.dateline.messaging.outbox.Aggregate;
+import news.dateline.web.Caller;
+import news.dateline.web.EntityTags;
+import news.dateline.web.ProblemException;
+import news.dateline.web.Role;
+import news.dateline.web.Slice;
+import news.dateline.web.WebProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Reading what one works on.
+@RestController
+class NewsroomReading {
+
+    private final Stories stories;
+
+    NewsroomReading(Stories stories) {
+        this.stories = stories;
+    }
+
+    /// The text to go on with: ahead of what readers see where a published story is being changed.
+    @GetMapping("/api/articles/{id}/working-copy")
+    ResponseEntity<StoryView> workingCopy(@PathVariable UUID id, Caller caller) {
+        return stories.find(id, caller)
+                .map(story -> ResponseEntity.ok()
+                        .eTag(EntityTags.of(story.revision()))
+                        .body(StoryView.latest(story)))
+                .orElseThrow(() -> Refused.unknown().asProblem());
+    }
+
+    Optional<ResponseEntity<StoryView>> read(UUID id, @Nullable Caller caller) {
+        return caller == null || !isAtWork(caller)
+                ? Optional.empty()
+                : stories.find(id, caller).map(NewsroomReading::answer);
+    }
+
+    Slice<StoryView> list(String status, ListQuery query, @Nullable Caller caller) {
+        if (caller == null) {
+            throw new ProblemException(WebProblem.UNAUTHENTICATED, "What is not published is for the newsroom.");
+        }
+        if (!isAtWork(caller)) {
+            throw new ProblemException(WebProblem.FORBIDDEN, "What is not published is for the newsroom.");
+        }
+        return stories.list(status, caller, query.filter(), query.window()).map(StoryView::summary);
+    }
+
+    static boolean isAtWork(@Nullable Caller caller) {
+        return caller != null && (caller.is(Role.REPORTER) || caller.is(Role.EDITOR));
+    }
+
+    private static ResponseEntity<StoryView> answer(Aggregate<Story> story) {
+        var answer = ResponseEntity.ok().eTag(EntityTags.of(story.revision()));
+        if (story.state().status() instanceof Live) {
+            answer.header(CacheTags.HEADER, CacheTags.story(story.id()));
+        }
+        return answer.body(StoryView.forNewsroom(story));
+    }
+}

@@ -1,0 +1,66 @@
+package news.dateline.article.stories;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import news.dateline.article.stories.PublicStory.Seen;
+import news.dateline.article.story.Status.Live;
+import news.dateline.article.story.Story;
+import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.web.Cursor;
+import news.dateline.web.Slice;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// The stories as readers may have them: the one way from the store to whatever they can reach. Neither what the
+/// newsroom alone may see nor what is under embargo comes through, by any question.
+@Component
+public class PublicStories {
+
+    private final Aggregates<Story> aggregates;
+    private final Slugs slugs;
+    private final Clock clock;
+
+    PublicStories(Aggregates<Story> aggregates, Slugs slugs, Clock clock) {
+        this.aggregates = aggregates;
+        this.slugs = slugs;
+        this.clock = clock;
+    }
+
+    public Optional<PublicStory> find(UUID id) {
+        return aggregates
+                .query(readersPart(Query.query(Criteria.where(StoryPaths.ID).is(id))))
+                .stream()
+                .findFirst()
+                .flatMap(story -> PublicStory.of(story, clock.instant()));
+    }
+
+    /// What readers find at this slug.
+    public Optional<PublicStory> findAt(String slug) {
+        return slugs.storyAt(slug)
+                .flatMap(this::find)
+                .filter(story -> story.slug().equals(slug));
+    }
+
+    /// Newest first, without bodies.
+    public Slice<Seen> latest(Filter filter, Window window) {
+        var now = clock.instant();
+        var live = Criteria.where(StoryPaths.STATUS)
+                .is(Live.ALIAS)
+                .and(StoryPaths.EMBARGO)
+                .not()
+                .gt(now);
+        var query = readersPart(Keyset.NEWEST.query(filter.narrow(live), window));
+        query.fields().exclude(StoryPaths.BODY);
+        var found = aggregates.query(query).stream()
+                .flatMap(story -> PublicStory.seen(story, now).stream())
+                .toList();
+        return Slice.of(found, window.limit(), story -> new Cursor(story.publishedAt(), story.id()));
+    }
+
+    private static Query readersPart(Query query) {
+        query.fields().exclude(StoryPaths.TRAIL, StoryPaths.WORKING);
+        return query;
+    }
+}

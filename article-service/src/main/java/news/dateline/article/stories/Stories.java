@@ -1,0 +1,92 @@
+package news.dateline.article.stories;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.dateline.article.stories.Outcome.Overtaken;
+import news.dateline.article.stories.Outcome.Saved;
+import news.dateline.article.story.Status.Scheduled;
+import news.dateline.article.story.Story;
+import news.dateline.article.story.Transition.Taken;
+import news.dateline.events.ArticleEvent;
+import news.dateline.messaging.outbox.Aggregate;
+import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.StaleRevision;
+import news.dateline.web.Caller;
+import news.dateline.web.Cursor;
+import news.dateline.web.Role;
+import news.dateline.web.Slice;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// The stories as the newsroom works on them, each with its revision and the events it has still to tell.
+@Component
+public class Stories {
+
+    private static final ArticleEvent[] NOTHING_TO_TELL = {};
+
+    private final Aggregates<Story> aggregates;
+    private final Archive archive;
+
+    Stories(Aggregates<Story> aggregates, Archive archive) {
+        this.aggregates = aggregates;
+        this.archive = archive;
+    }
+
+    /// The story, whatever its status, if it is in the caller's hands.
+    public Optional<Aggregate<Story>> find(UUID id, Caller caller) {
+        return find(id).filter(story -> story.state().isInTheHandsOf(caller));
+    }
+
+    /// For what the house itself does.
+    public Optional<Aggregate<Story>> find(UUID id) {
+        return aggregates.find(id);
+    }
+
+    /// What stands at a status, last touched first and without bodies: everything for an editor, their own for a
+    /// reporter.
+    public Slice<Aggregate<Story>> list(String alias, Caller caller, Filter filter, Window window) {
+        var wanted = Criteria.where(StoryPaths.STATUS).is(alias);
+        if (!caller.is(Role.EDITOR)) {
+            wanted = wanted.and(StoryPaths.AUTHOR).is(caller.id());
+        }
+        var query = Keyset.LAST_TOUCHED.query(filter.narrow(wanted), window);
+        query.fields().exclude(StoryPaths.BODY, StoryPaths.TRAIL);
+        return Slice.of(
+                aggregates.query(query),
+                window.limit(),
+                story -> new Cursor(story.state().updatedAt(), story.id()));
+    }
+
+    /// Those that are to be published before an instant, the first first.
+    public List<Aggregate<Story>> scheduledBefore(Instant instant, int limit) {
+        var due = Criteria.where(StoryPaths.STATUS)
+                .is(Scheduled.ALIAS)
+                .and(StoryPaths.PUBLISH_AT)
+                .lt(instant);
+        return aggregates.query(
+                Query.query(due).with(Sort.by(StoryPaths.PUBLISH_AT)).limit(limit));
+    }
+
+    /// @throws DuplicateKeyException if the id is taken
+    public Aggregate<Story> begin(UUID id, Story story) {
+        return aggregates.create(id, story);
+    }
+
+    /// One document update, guarded by the revision. What it would overwrite is put aside before.
+    public Outcome save(Aggregate<Story> current, Taken step) {
+        archive.keep(current, step.story());
+        var next = step.story().with(step.story().trail().withoutOverflow());
+        var event = step.event();
+        try {
+            var events = event == null ? NOTHING_TO_TELL : new ArticleEvent[] {event};
+            return new Saved(aggregates.save(current, next, events), false);
+        } catch (StaleRevision overtaken) {
+            return new Overtaken(find(current.id()).orElseThrow(() -> overtaken), current.revision());
+        }
+    }
+}

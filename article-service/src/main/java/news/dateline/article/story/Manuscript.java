@@ -1,0 +1,4 @@
+package news.dateline.article.story;
+
+/// What a writer hands in: what the story is to say, and from when.
+public record Manuscript(Content content, Embargo embargo) {}
