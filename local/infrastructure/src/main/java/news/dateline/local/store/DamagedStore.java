@@ -1,15 +1,21 @@
 package news.dateline.local.store;
 
-/// The store's files are not what was last acknowledged; nothing was changed in them.
+/// The store's files are not what was last acknowledged; nothing was changed in them. The message is one line that says
+/// what it is and what to do.
 public final class DamagedStore extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     DamagedStore(String why) {
-        super("the store is damaged: " + why);
+        super(line(why));
     }
 
     DamagedStore(String why, Throwable cause) {
-        super("the store is damaged: " + why, cause);
+        super(line(why + " (" + cause.getMessage() + ")"), cause);
+    }
+
+    private static String line(String why) {
+        return "the store is damaged: " + why.replaceAll("\\R", " ")
+                + ". Bring a backup back with ./dateline restore FILE --replace, or begin anew in another DATELINE_HOME";
     }
 }
