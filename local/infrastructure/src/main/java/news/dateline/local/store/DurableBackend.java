@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import news.dateline.local.store.collection.StoreDatabase;
 import news.dateline.local.store.refusal.Command;
@@ -48,6 +49,15 @@ final class DurableBackend extends H2Backend {
             case "endsessions" -> new Document("ok", 1.0);
             default -> super.handleCommand(channel, database, command, query);
         };
+    }
+
+    /// A line for each index that says other than its documents. Not while commands run.
+    List<String> disagreements() {
+        return listDatabaseNames().stream()
+                .map(this::resolveDatabase)
+                .map(StoreDatabase.class::cast)
+                .flatMap(StoreDatabase::disagreements)
+                .toList();
     }
 
     /// @throws MongoServerError always: queries of the protocol before OP_MSG would pass the promises by

@@ -57,6 +57,20 @@ public final class EmbeddedStore implements AutoCloseable {
         return commits.flushes();
     }
 
+    /// Writes all it holds to another folder, as it is at one moment in which it answers nobody.
+    ///
+    /// @param meanwhile run in that moment, before the copy
+    public void copyTo(Path folder, Runnable meanwhile) {
+        commits.still(() -> {
+            meanwhile.run();
+            try {
+                file.copyTo(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the store cannot be copied", e);
+            }
+        });
+    }
+
     @Override
     public void close() {
         server.shutdownNow();

@@ -80,6 +80,19 @@ final class GroupCommit {
         }
     }
 
+    /// Runs an action in a moment in which no command runs and all that was written is on disk.
+    void still(Runnable action) {
+        flushing.lock();
+        commands.lock();
+        try {
+            flush();
+            action.run();
+        } finally {
+            commands.unlock();
+            flushing.unlock();
+        }
+    }
+
     private void flush() {
         var store = file.store();
         long covered;

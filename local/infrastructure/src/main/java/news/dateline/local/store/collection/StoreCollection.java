@@ -136,6 +136,14 @@ final class StoreCollection extends H2Collection {
         }
     }
 
+    Stream<String> disagreements() {
+        return getIndexes().stream()
+                .filter(OrderedIndex.class::isInstance)
+                .map(OrderedIndex.class::cast)
+                .filter(index -> !index.agreesWith(super.queryAllAsStream()))
+                .map(index -> getFullName() + ": its index " + index.getName() + " says other than its documents");
+    }
+
     /// The library would write the collection's size with each change of a document.
     @Override
     protected boolean tracksDataSize() {

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import news.dateline.local.store.bson.BsonType;
 import news.dateline.local.store.index.IdIndex;
 import news.dateline.local.store.index.OrderedIndex;
@@ -92,6 +93,17 @@ public final class StoreDatabase extends H2Database {
 
     private MVMap<String, Object> facts(String collection) {
         return store.openMap(FACTS + getFullCollectionNamespace(collection));
+    }
+
+    /// A line for each index that says other than its documents.
+    public Stream<String> disagreements() {
+        var prefix = DOCUMENTS + getDatabaseName() + ".";
+        return List.copyOf(store.getMapNames()).stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> resolveCollection(name.substring(prefix.length()), false))
+                .filter(StoreCollection.class::isInstance)
+                .map(StoreCollection.class::cast)
+                .flatMap(StoreCollection::disagreements);
     }
 
     /// The library would take every database along whose name begins alike.

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,17 @@ public final class OrderedIndex extends Index<Object> implements Scannable {
     @Override
     public long getDataSize() {
         return 0;
+    }
+
+    /// Whether it has every entry that all documents together ask for, and no other.
+    public boolean agreesWith(Stream<Document> documents) {
+        var expected = new AtomicLong();
+        return documents.allMatch(document -> {
+                    var keys = indexed(document);
+                    expected.addAndGet(keys.keys().size());
+                    return entries.holds(keys, id(document));
+                })
+                && expected.get() == getCount();
     }
 
     /// Forgets every entry, as after a build that failed.

@@ -24,6 +24,10 @@ public record StoredEntries(MVMap<KeyValue, Long> entries, MVMap<String, Object>
         return facts.containsKey(name);
     }
 
+    boolean holds(IndexKeys keys, Object id) {
+        return (multikey() || !keys.multikey()) && of(keys, id).stream().allMatch(entries::containsKey);
+    }
+
     void add(IndexKeys keys, Object id) {
         if (keys.multikey() && !multikey()) {
             facts.put(name, Boolean.TRUE);
