@@ -3,6 +3,7 @@ package news.dateline.local;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import news.dateline.local.backup.Snapshot;
 import news.dateline.local.broker.EmbeddedBroker;
 import news.dateline.local.mail.MailCatcher;
 import news.dateline.local.operations.MailPage;
@@ -50,14 +51,17 @@ public final class LocalApplication {
         settings.refuseTakenPorts();
         Files.createDirectories(settings.data());
         var operations = started(OperationsServer.start(settings.operations()));
+        var kafka = settings.data().resolve("kafka");
         var store = started(
                 EmbeddedStore.start(settings.data().resolve("store"), settings.mongodb(), LocalApplication::endAtOnce));
-        started(EmbeddedBroker.start(settings.data().resolve("kafka"), settings.kafka(), settings.kafkaController()));
+        started(EmbeddedBroker.start(kafka, settings.kafka(), settings.kafkaController()));
         var mail = started(MailCatcher.start(settings.smtp()));
         var metrics = new Metrics()
                 .with("dateline_store_bytes", store::bytes)
                 .with("dateline_store_flushes_total", store::flushes)
                 .with("dateline_mails_caught", () -> mail.mails().size());
+        var snapshot = new Snapshot(store, kafka, settings.data().resolve("snapshot"));
+        operations.act("/actuator/snapshot", snapshot::take);
         operations.answer("/mail", "text/html; charset=utf-8", () -> MailPage.html(mail.mails()));
         operations.answer("/mail.json", "application/json", () -> MailPage.json(mail.mails()));
         operations.answer("/actuator/prometheus", "text/plain; version=0.0.4", metrics::text);

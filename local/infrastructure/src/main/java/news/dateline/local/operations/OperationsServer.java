@@ -2,13 +2,18 @@ package news.dateline.local.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A small HTTP server on loopback: health and metrics where Spring's services have theirs, and the caught mails.
 public final class OperationsServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperationsServer.class);
 
     private final HttpServer server;
 
@@ -41,6 +46,35 @@ public final class OperationsServer implements AutoCloseable {
                 exchange.getResponseBody().write(body);
             }
         });
+    }
+
+    /// Does something at a POST request of one path: 204 once it is done, 500 and a line if it cannot be. Not for a
+    /// page
+    /// in a browser, which says where it comes from.
+    public void act(String path, Runnable action) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                if (!exchange.getRequestMethod().equals("POST")) {
+                    exchange.sendResponseHeaders(405, -1);
+                } else if (exchange.getRequestHeaders().containsKey("Origin")) {
+                    exchange.sendResponseHeaders(403, -1);
+                } else {
+                    act(exchange, action);
+                }
+            }
+        });
+    }
+
+    private static void act(HttpExchange exchange, Runnable action) throws IOException {
+        try {
+            action.run();
+            exchange.sendResponseHeaders(204, -1);
+        } catch (RuntimeException e) { // whatever it is, who asked is told in one line and the log has the rest
+            LOG.error("{} failed", exchange.getRequestURI().getPath(), e);
+            var line = String.valueOf(e.getMessage()).getBytes(UTF_8);
+            exchange.sendResponseHeaders(500, line.length);
+            exchange.getResponseBody().write(line);
+        }
     }
 
     @Override

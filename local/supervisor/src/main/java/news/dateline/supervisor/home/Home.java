@@ -30,15 +30,17 @@ public final class Home implements AutoCloseable {
     /// format.
     public static Home open(Path folder) {
         try {
-            Files.createDirectories(folder, OwnerOnly.folder());
-            var lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
-            var home = new Home(folder, lock);
-            home.claim();
-            home.checkFormat();
-            for (var name : List.of("data", "logs", "run")) {
-                Files.createDirectories(home.path(name));
+            var home = new Home(folder, claim(folder));
+            try {
+                home.checkFormat();
+                for (var name : List.of("data", "logs", "run")) {
+                    Files.createDirectories(home.path(name));
+                }
+                return home;
+            } catch (Refusal refusal) {
+                home.close();
+                throw refusal;
             }
-            return home;
         } catch (IOException failed) {
             throw new Refusal("The data folder %s cannot be used: %s".formatted(folder, failed), failed);
         }
@@ -52,10 +54,13 @@ public final class Home implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    private void claim() throws IOException {
+    /// Keeps every other process from using the folder, whatever is in it, until the lock is closed.
+    public static FileChannel claim(Path folder) throws IOException {
+        Files.createDirectories(folder, OwnerOnly.folder());
+        var lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
         try {
             if (lock.tryLock() != null) {
-                return;
+                return lock;
             }
         } catch (OverlappingFileLockException heldByThisProcess) {
             // told as if another process held it

@@ -5,11 +5,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// What keeps others on the same machine from reading a file or folder, where the file system can do that.
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    static FileAttribute<?>[] file() {
+    public static FileAttribute<?>[] file() {
         return permissions("rw-------");
     }
 
