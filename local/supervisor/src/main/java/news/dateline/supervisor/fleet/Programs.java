@@ -1,6 +1,5 @@
 package news.dateline.supervisor.fleet;
 
-import static news.dateline.supervisor.fleet.Program.Compiler.FULL;
 import static news.dateline.supervisor.fleet.Program.Compiler.QUICK;
 import static news.dateline.supervisor.fleet.Program.Need.DEMO_USERS;
 import static news.dateline.supervisor.fleet.Program.Need.MAIL;
@@ -35,10 +34,10 @@ public record Programs(List<Program> all, Optional<Program> samples) {
             PARTS_PROGRAM,
             spring("article-service", "article.Article", SERVICES, 256, QUICK, STORE),
             spring("comment-service", "comment.Comment", SERVICES, 256, QUICK, STORE, MAIL),
-            spring("notification-service", "notification.Notification", SERVICES, 512, FULL, STORE, MAIL),
+            spring("notification-service", "notification.Notification", SERVICES, 512, QUICK, STORE, MAIL),
             spring("identity-service", "identity.Identity", SERVICES, 256, QUICK, STORE, MAIL, SECRET, DEMO_USERS),
             spring("site", "site.Site", SERVICES, 256, QUICK),
-            spring(GATEWAY, "gateway.Gateway", EDGE, 384, FULL, STORE, SECRET));
+            spring(GATEWAY, "gateway.Gateway", EDGE, 384, QUICK, STORE, SECRET));
 
     private static final Program TOOLS =
             new Program("tools", "news.dateline.tools.Dateline", SERVICES, 128, QUICK, Set.of());
