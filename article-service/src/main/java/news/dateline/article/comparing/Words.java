@@ -56,19 +56,30 @@ public final class Words {
             return;
         }
         budget -= size * size;
+        var before = new ArrayList<String>();
+        var after = new ArrayList<String>();
         for (var delta : DiffUtils.diff(earlier, later, new MyersDiffWithLinearSpace<>(), null, true)
                 .getDeltas()) {
-            var before = delta.getSource().getLines();
-            var after = delta.getTarget().getLines();
             if (delta.getType() == DeltaType.EQUAL) {
-                add(Kind.KEPT, before);
-            } else if (finer && !before.isEmpty() && !after.isEmpty()) {
-                compare(words(String.join("", before)), words(String.join("", after)), false);
-            } else {
-                add(Kind.REMOVED, before);
-                add(Kind.INSERTED, after);
+                replace(before, after, finer);
+                add(Kind.KEPT, delta.getSource().getLines());
+            } else { // neighbours, in any order: what went and what came instead belong together
+                before.addAll(delta.getSource().getLines());
+                after.addAll(delta.getTarget().getLines());
             }
         }
+        replace(before, after, finer);
+    }
+
+    private void replace(List<String> before, List<String> after, boolean finer) {
+        if (finer && !before.isEmpty() && !after.isEmpty()) {
+            compare(words(String.join("", before)), words(String.join("", after)), false);
+        } else {
+            add(Kind.REMOVED, before);
+            add(Kind.INSERTED, after);
+        }
+        before.clear();
+        after.clear();
     }
 
     private void add(Kind kind, List<String> pieces) {

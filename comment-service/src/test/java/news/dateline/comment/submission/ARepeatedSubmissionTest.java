@@ -14,7 +14,7 @@ import news.dateline.comment.CommentServiceTest;
 import news.dateline.comment.Newsroom;
 import news.dateline.comment.Readers;
 import news.dateline.comment.Readers.Answer;
-import news.dateline.comment.TurnedClock;
+import news.dateline.test.TurnedClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,4 +1,4 @@
-package news.dateline.comment;
+package news.dateline.test;
 
 import java.time.Clock;
 import java.time.Duration;
