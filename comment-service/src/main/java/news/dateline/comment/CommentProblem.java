@@ -13,7 +13,8 @@ public enum CommentProblem implements ProblemType {
             "no-such-story",
             HttpStatus.NOT_FOUND,
             "There is no such story",
-            "It was never published, was withdrawn, or was published this very moment: then try again."),
+            "It was never published, or was published this very moment: then try again."),
+    STORY_WITHDRAWN("withdrawn", HttpStatus.GONE, "The story was withdrawn", "Its thread is closed with it."),
     NO_SUCH_COMMENT(
             "no-such-comment", HttpStatus.NOT_FOUND, "There is no such comment", "Nothing is known under this id."),
     NO_SUCH_PARENT(

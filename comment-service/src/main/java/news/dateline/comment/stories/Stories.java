@@ -2,6 +2,7 @@ package news.dateline.comment.stories;
 
 import java.util.Optional;
 import java.util.UUID;
+import news.dateline.comment.CommentProblem;
 import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
 import news.dateline.events.ArticleUpdated;
@@ -29,6 +30,11 @@ public class Stories {
     /// Whether the story takes comments.
     public boolean isOpen(UUID id) {
         return published(id).isPresent();
+    }
+
+    /// What to answer for a story that takes no comments.
+    public CommentProblem refusal(UUID id) {
+        return copies.find(id).isPresent() ? CommentProblem.STORY_WITHDRAWN : CommentProblem.NO_SUCH_STORY;
     }
 
     void apply(Received<ArticleEvent> received) {

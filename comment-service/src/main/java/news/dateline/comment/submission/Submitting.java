@@ -2,7 +2,6 @@ package news.dateline.comment.submission;
 
 import static news.dateline.comment.CommentProblem.IDEMPOTENCY_KEY_REUSED;
 import static news.dateline.comment.CommentProblem.NO_SUCH_PARENT;
-import static news.dateline.comment.CommentProblem.NO_SUCH_STORY;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +60,7 @@ class Submitting {
     private Submission first(Entry entry, @Nullable IdempotencyKey key) {
         var story = stories.published(entry.articleId());
         if (story.isEmpty()) {
-            return new Refused(NO_SUCH_STORY);
+            return new Refused(stories.refusal(entry.articleId()));
         }
         return place(entry, story.get())
                 .map(place -> store(entry, place, key))

@@ -1,7 +1,5 @@
 package news.dateline.comment.thread;
 
-import static news.dateline.comment.CommentProblem.NO_SUCH_STORY;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
@@ -37,7 +35,7 @@ class ThreadController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         var after = Optional.ofNullable(cursor).map(Cursor::decode);
         if (!stories.isOpen(articleId)) {
-            throw NO_SUCH_STORY.asException();
+            throw stories.refusal(articleId).asException();
         }
         var page = Slice.of(comments.published(articleId, after, limit + 1), limit, ThreadController::cursorOf);
         var items = page.items().stream().map(CommentView::toReaders).toList();

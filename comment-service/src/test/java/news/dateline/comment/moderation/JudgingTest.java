@@ -126,7 +126,7 @@ class JudgingTest {
     void closes_the_thread_of_a_withdrawn_story() {
         var article = newsroom.publishes();
         newsroom.tell(2, newsroom.withdrawn(article));
-        await().until(() -> readers.thread(article).status() == 404);
+        await().until(() -> readers.thread(article).status() == 410);
 
         var late = comments.add(Comment.submit(
                 Ids.next(),

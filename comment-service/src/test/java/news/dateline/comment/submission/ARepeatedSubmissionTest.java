@@ -107,7 +107,7 @@ class ARepeatedSubmissionTest {
         var article = newsroom.publishes();
         var first = readers.commentAsGuest(article, "Thank you.", "Idempotency-Key", "k3");
         newsroom.tell(2, newsroom.withdrawn(article));
-        await().until(() -> readers.thread(article).status() == 404);
+        await().until(() -> readers.thread(article).status() == 410);
 
         assertThat(readers.commentAsGuest(article, "Thank you.", "Idempotency-Key", "k3")
                         .<String>json("$.id"))

@@ -81,17 +81,18 @@ class AThreadTest {
 
         newsroom.tell(2, newsroom.withdrawn(article));
 
-        await().until(() -> readers.thread(article).status() == 404);
+        await().until(() -> readers.thread(article).status() == 410);
         assertThat(readers.thread(article).header("Cache-Tag")).isEmpty();
         assertThat(readers.get("/api/comments/" + comment).status()).isEqualTo(404);
-        assertThat(readers.commentAsGuest(article, "Too late?").status()).isEqualTo(404);
+        assertThat(readers.commentAsGuest(article, "Too late?").<String>json("$.type"))
+                .isEqualTo("urn:dateline:problem:withdrawn");
     }
 
     @Test
     void stays_closed_when_an_older_event_comes_late() {
         var article = newsroom.publishes();
         newsroom.tell(3, newsroom.withdrawn(article));
-        await().until(() -> readers.thread(article).status() == 404);
+        await().until(() -> readers.thread(article).status() == 410);
 
         newsroom.tell(2, newsroom.updated(article, 2));
         newsroom.tell(3, newsroom.updated(article, 2));
