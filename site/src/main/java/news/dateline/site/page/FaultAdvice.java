@@ -2,6 +2,7 @@ package news.dateline.site.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import news.dateline.site.service.ServiceAwayException;
+import news.dateline.site.service.StoryWithdrawnException;
 import news.dateline.web.request.BodyTooLargeException;
 import news.dateline.web.request.RequestId;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -33,6 +34,11 @@ class FaultAdvice {
     @ExceptionHandler({NotFoundException.class, NoResourceFoundException.class})
     View notFound() {
         return faults.notFound();
+    }
+
+    @ExceptionHandler
+    View withdrawn(StoryWithdrawnException gone) {
+        return faults.withdrawn(gone.reason());
     }
 
     @ExceptionHandler

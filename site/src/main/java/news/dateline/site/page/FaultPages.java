@@ -28,6 +28,11 @@ final class FaultPages {
         return page(HttpStatus.NOT_FOUND, "not-found", null, latest());
     }
 
+    /// @param reason for readers; no word of the story itself
+    View withdrawn(String reason) {
+        return page(HttpStatus.GONE, "withdrawn", furniture.say("withdrawn.text", reason), null, latest());
+    }
+
     View away(@Nullable String requestId) {
         return page(HttpStatus.SERVICE_UNAVAILABLE, "away", requestId, List.of());
     }
@@ -42,8 +47,12 @@ final class FaultPages {
     }
 
     private View page(HttpStatus status, String key, @Nullable String requestId, List<Teaser> latest) {
+        return page(status, key, furniture.say(key + ".text"), requestId, latest);
+    }
+
+    private View page(HttpStatus status, String key, String text, @Nullable String requestId, List<Teaser> latest) {
         var heading = furniture.say(key + ".heading");
-        var page = new FaultPage(furniture.aside(heading), heading, furniture.say(key + ".text"), requestId, latest);
+        var page = new FaultPage(furniture.aside(heading), heading, text, requestId, latest);
         return pages.passing(status, "fault", page);
     }
 

@@ -58,7 +58,7 @@ public final class Furniture {
         return settings.url().toString();
     }
 
-    String paper() {
+    public String paper() {
         return settings.site().name();
     }
 

@@ -11,6 +11,7 @@ import news.dateline.site.service.Comment;
 import news.dateline.site.service.Comments;
 import news.dateline.site.service.ServiceAwayException;
 import news.dateline.site.service.Story;
+import news.dateline.site.service.StoryWithdrawnException;
 import news.dateline.site.service.Tagged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -70,7 +71,7 @@ class StatusController {
     private Optional<Story> storyOf(Comment comment) {
         try {
             return articles.find(comment.articleId()).map(Tagged::value);
-        } catch (ServiceAwayException away) {
+        } catch (ServiceAwayException | StoryWithdrawnException noWayBack) {
             return Optional.empty(); // Only the way back is missing.
         }
     }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.HttpClientErrorException;
 
-/// Published stories. Every question throws [ServiceAwayException] when nobody answers.
+/// Published stories. Every question throws [ServiceAwayException] when nobody answers, and one for a story that is no
+/// more throws [StoryWithdrawnException].
 public final class Articles {
 
     private final Instances instances;
@@ -45,8 +46,13 @@ public final class Articles {
                     http -> Tagged.of(http.get().uri(path, variables).retrieve().toEntity(Story.class))));
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest notThere) {
             return Optional.empty();
+        } catch (HttpClientErrorException.Gone withdrawn) {
+            var problem = withdrawn.getResponseBodyAs(Withdrawal.class);
+            throw new StoryWithdrawnException(problem == null || problem.reason() == null ? "" : problem.reason());
         }
     }
+
+    private record Withdrawal(@Nullable String reason) {}
 
     private Tagged<StoryList> list(Map<String, String> condition, int limit, @Nullable String cursor) {
         var parameters = new LinkedHashMap<String, Object>(condition);

@@ -21,7 +21,7 @@ public final class Comments {
         this.instances = instances;
     }
 
-    /// Empty for a story that the comment service has not heard of yet, and for a broken cursor.
+    /// Empty for a story that the comment service has not heard of yet or that is gone, and for a broken cursor.
     public Optional<Tagged<CommentList>> thread(UUID story, @Nullable String cursor) {
         var path = "/api/articles/{id}/comments?limit={limit}" + (cursor == null ? "" : "&cursor={cursor}");
         var variables = cursor == null
@@ -30,7 +30,9 @@ public final class Comments {
         try {
             return Optional.of(instances.read(
                     http -> Tagged.of(http.get().uri(path, variables).retrieve().toEntity(CommentList.class))));
-        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest notThere) {
+        } catch (HttpClientErrorException.NotFound
+                | HttpClientErrorException.Gone
+                | HttpClientErrorException.BadRequest notThere) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package news.dateline.site.service;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param body sanitised HTML; absent in lists
 /// @param url `/{section}/{slug}`
+/// @param changes newest first; absent in lists
 public record Story(
         UUID id,
         long version,
@@ -25,12 +27,19 @@ public record Story(
         String slug,
         String url,
         Instant updatedAt,
-        Instant publishedAt) {
+        Instant publishedAt,
+        List<Change> changes) {
 
     public Story {
         tags = tags == null ? List.of() : List.copyOf(tags);
         language = Objects.requireNonNullElse(language, "en");
+        changes = changes == null ? List.of() : List.copyOf(changes);
     }
+
+    /// @param kind update, clarification or correction
+    /// @param reason for readers
+    public record Change(
+            long version, @JsonProperty("class") String kind, String reason, Instant at) {}
 
     public record Dateline(
             @Nullable String place,

@@ -6,10 +6,13 @@ import news.dateline.site.page.Frame;
 import news.dateline.site.page.Frame.SectionLink;
 import news.dateline.site.page.TagLink;
 import news.dateline.site.page.Teaser;
+import news.dateline.site.service.Story.Change;
 import org.jspecify.annotations.Nullable;
 
 /// @param body safe HTML, dateline included
 /// @param updatedAt absent while readers see the first version
+/// @param changes to what readers saw, newest first
+/// @param structured the same for machines: JSON-LD, safe within a script element
 /// @param recent other stories of the section
 public record StoryPage(
         Frame frame,
@@ -23,6 +26,8 @@ public record StoryPage(
         String direction,
         Instant publishedAt,
         @Nullable Instant updatedAt,
+        List<Change> changes,
+        String structured,
         List<TagLink> tags,
         List<Teaser> recent,
         ThreadPart thread,

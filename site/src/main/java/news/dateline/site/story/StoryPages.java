@@ -1,6 +1,7 @@
 package news.dateline.site.story;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.dateline.site.page.Direction;
@@ -11,6 +12,7 @@ import news.dateline.site.page.Teaser;
 import news.dateline.site.service.Articles;
 import news.dateline.site.service.Comments;
 import news.dateline.site.service.Story;
+import news.dateline.site.service.Story.Change;
 import news.dateline.site.service.Tagged;
 import news.dateline.site.story.ThreadPart.Away;
 import news.dateline.site.story.ThreadPart.Shown;
@@ -23,16 +25,20 @@ import org.springframework.web.servlet.View;
 @Component
 public final class StoryPages {
 
+    private static final Set<String> KINDS = Set.of("update", "clarification", "correction");
+
     private final Articles articles;
     private final Comments comments;
     private final Pages pages;
     private final Furniture furniture;
+    private final Structured structured;
 
-    StoryPages(Articles articles, Comments comments, Pages pages, Furniture furniture) {
+    StoryPages(Articles articles, Comments comments, Pages pages, Furniture furniture, Structured structured) {
         this.articles = articles;
         this.comments = comments;
         this.pages = pages;
         this.furniture = furniture;
+        this.structured = structured;
     }
 
     /// As everyone sees it.
@@ -73,12 +79,19 @@ public final class StoryPages {
                 Direction.of(story.language()),
                 story.publishedAt(),
                 story.version() > 1 ? story.updatedAt() : null,
+                story.changes().stream().filter(StoryPages::isKnown).toList(),
+                structured.of(story),
                 tags(story),
                 parts.recent().stream()
                         .map(other -> Teaser.of(other, furniture))
                         .toList(),
                 thread,
                 form);
+    }
+
+    // A class that this version has no word for is none of its business.
+    private static boolean isKnown(Change change) {
+        return KINDS.contains(change.kind());
     }
 
     private static String description(Story story) {

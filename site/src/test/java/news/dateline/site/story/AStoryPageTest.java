@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 @SiteTest
 @Import(Reader.class)
@@ -83,6 +84,73 @@ class AStoryPageTest {
         assertThat(when).isEqualTo("Published 24 November 2026, 08:15 UTC Updated 24 November 2026, 09:30 UTC");
     }
 
+    private void ferryHasChanged() {
+        ARTICLES.answers(
+                "GET", "/api/articles/by-slug/night-ferry", 200, Samples.ferry().replace("\"version\": 1", """
+                "version": 4, "changes": [
+                  {"version": 4, "class": "correction", "reason": "The line was closed for <six> years.", "at": "2026-11-24T09:30:00Z"},
+                  {"version": 3, "class": "update", "reason": "It has arrived.", "at": "2026-11-24T09:00:00Z"},
+                  {"version": 2, "class": "rumour", "reason": "Of a later release.", "at": "2026-11-24T08:30:00Z"}]"""));
+    }
+
+    @Test
+    void says_what_was_changed_and_why() {
+        ferryHasChanged();
+
+        var changes = reader.opens("/world/night-ferry").page().select(".story-head .changes p");
+
+        assertThat(changes.eachText())
+                .containsExactly(
+                        "Correction 24 November 2026, 09:30 UTC The line was closed for <six> years.",
+                        "Update 24 November 2026, 09:00 UTC It has arrived.");
+        assertThat(changes.first().className()).isEqualTo("correction");
+    }
+
+    @Test
+    void is_told_to_machines_with_the_note_of_its_correction() {
+        ferryHasChanged();
+
+        var data = reader.opens("/world/night-ferry")
+                .page()
+                .select("script[type=application/ld+json]")
+                .first()
+                .data();
+
+        assertThat(data).doesNotContain("<");
+        var article = JsonMapper.shared().readTree(data);
+        assertThat(article.get("@type").stringValue()).isEqualTo("NewsArticle");
+        assertThat(article.get("headline").stringValue()).isEqualTo("Night ferry <returns> & sails");
+        assertThat(article.get("dateModified").stringValue()).isEqualTo("2026-11-24T09:30:00Z");
+        assertThat(article.get("mainEntityOfPage").stringValue()).isEqualTo("http://news.test/world/night-ferry");
+        assertThat(article.get("correction")).hasSize(1);
+        assertThat(article.get("correction").get(0).get("@type").stringValue()).isEqualTo("CorrectionComment");
+        assertThat(article.get("correction").get(0).get("text").stringValue())
+                .isEqualTo("The line was closed for <six> years.");
+    }
+
+    @Test
+    void that_was_withdrawn_leaves_its_reason_and_nothing_else() {
+        ARTICLES.answers("GET", "/api/articles/by-slug/night-ferry", 410, """
+                {"status": 410, "type": "urn:dateline:problem:withdrawn", "reason": "There is <no> ferry."}""");
+
+        var answer = reader.opens("/world/night-ferry");
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.text("h1")).isEqualTo("This story was withdrawn");
+        assertThat(answer.page().select(".notice-page > p").first().text()).endsWith("There is <no> ferry.");
+        assertThat(answer.html()).doesNotContain("dawn", "ld+json");
+        assertThat(answer.page().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reader.opens("/city/night-ferry").status()).isEqualTo(410);
+    }
+
+    @Test
+    void is_shown_whole_when_its_thread_closes_at_this_moment() {
+        COMMENTS.answers("GET", "/api/articles/" + FERRY + "/comments", 410, "{\"status\": 410}");
+
+        assertThat(reader.opens("/world/night-ferry").status()).isEqualTo(200);
+    }
+
     @Test
     void shows_other_stories_of_its_section() {
         assertThat(reader.opens("/world/night-ferry")
@@ -141,12 +209,13 @@ class AStoryPageTest {
     void needs_nothing_that_a_strict_content_policy_forbids() {
         var page = reader.opens("/world/night-ferry").page();
 
-        assertThat(page.select("style, [style], script:not([src])")).isEmpty();
+        assertThat(page.select("style, [style], script:not([src]):not([type='application/ld+json'])"))
+                .isEmpty();
         assertThat(page.getAllElements().stream()
                         .flatMap(element -> element.attributes().asList().stream())
                         .filter(attribute -> attribute.getKey().startsWith("on")))
                 .isEmpty();
-        assertThat(page.select("script").eachAttr("src")).allMatch(src -> src.matches("/assets/live-\\w+\\.js"));
+        assertThat(page.select("script[src]").eachAttr("src")).allMatch(src -> src.matches("/assets/live-\\w+\\.js"));
     }
 
     @Test

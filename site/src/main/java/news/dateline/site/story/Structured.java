@@ -1,0 +1,62 @@
+package news.dateline.site.story;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.site.page.Furniture;
+import news.dateline.site.service.Story;
+import news.dateline.site.service.Story.Change;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A story for machines: schema.org `NewsArticle` in JSON-LD, its corrections with their notes.
+@Component
+final class Structured {
+
+    private static final Set<String> CORRECTING = Set.of("clarification", "correction");
+
+    private final Furniture furniture;
+    private final JsonMapper json;
+
+    Structured(Furniture furniture, JsonMapper json) {
+        this.furniture = furniture;
+        this.json = json;
+    }
+
+    /// Safe within a script element: nothing in it can end one.
+    String of(Story story) {
+        var article = new LinkedHashMap<String, Object>();
+        article.put("@context", "https://schema.org");
+        article.put("@type", "NewsArticle");
+        article.put("headline", story.headline());
+        if (story.standfirst() != null) {
+            article.put("description", story.standfirst());
+        }
+        article.put("datePublished", story.publishedAt().toString());
+        article.put("dateModified", story.updatedAt().toString());
+        article.put("inLanguage", story.language());
+        article.put("articleSection", story.section());
+        article.put("keywords", story.tags());
+        article.put("mainEntityOfPage", furniture.publicUrl() + story.url());
+        article.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", furniture.paper()));
+        var corrections = corrections(story.changes());
+        if (!corrections.isEmpty()) {
+            article.put("correction", corrections);
+        }
+        return json.writeValueAsString(article).replace("<", "\\u003c");
+    }
+
+    private static List<Map<String, String>> corrections(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> CORRECTING.contains(change.kind()))
+                .map(change -> Map.of(
+                        "@type",
+                        "CorrectionComment",
+                        "text",
+                        change.reason(),
+                        "datePublished",
+                        change.at().toString()))
+                .toList();
+    }
+}
