@@ -28,6 +28,12 @@ public final class Http implements AutoCloseable {
         return json(send(HttpRequest.newBuilder(address)));
     }
 
+    public JsonNode get(URI address, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address);
+        headers.forEach(request::header);
+        return json(send(request));
+    }
+
     public JsonNode post(URI address, Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
         return json(send("POST", address, body, headers));

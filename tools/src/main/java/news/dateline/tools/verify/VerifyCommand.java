@@ -9,6 +9,7 @@ import news.dateline.tools.Complaint;
 import news.dateline.tools.running.Http;
 import news.dateline.tools.running.RunningSystem;
 import news.dateline.tools.verify.Finding.Effect;
+import news.dateline.tools.withdrawal.WithdrawnCommand;
 
 /// `verify`: says whether anything is lost or has happened twice. A system at work is never quite still: only what is
 /// found again and again for a while counts.
@@ -21,8 +22,11 @@ public final class VerifyCommand {
     private VerifyCommand() {}
 
     public static int run(RunningSystem system, List<String> words) throws IOException, InterruptedException {
+        if (words.size() == 2 && words.getFirst().equals("withdrawn")) {
+            return WithdrawnCommand.run(system, words.getLast());
+        }
         if (!words.isEmpty()) {
-            throw Complaint.misused("verify takes no words.");
+            throw Complaint.misused("verify takes no words, or: verify withdrawn ID");
         }
         var clock = Clock.systemUTC();
         var until = clock.instant().plus(PATIENCE);

@@ -1,0 +1,74 @@
+package news.dateline.tools.withdrawal;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.tools.running.Http;
+import news.dateline.tools.running.RunningSystem;
+
+/// Every surface there is, as readers reach it: through the one door.
+record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
+
+    private static final int GONE = 410;
+
+    List<Surface> all() throws InterruptedException {
+        var id = "/api/articles/" + story.id();
+        var all = new ArrayList<Surface>();
+        all.add(gone(id));
+        all.add(gone("/api/articles/by-slug/" + story.slug()));
+        all.add(gone(id + "/versions"));
+        all.add(gone(id + "/versions/1"));
+        all.add(gone(id + "/comments"));
+        all.add(gone(story.page()));
+        all.add(list("/api/articles?limit=100", "id", "publishedAt"));
+        all.add(list("/api/articles?limit=100&section=" + story.section(), "id", "publishedAt"));
+        all.add(page("/"));
+        all.add(page("/" + story.section()));
+        for (var tag : story.tags()) {
+            all.add(list("/api/articles?limit=100&tag=" + encoded(tag), "id", "publishedAt"));
+        }
+        all.add(list("/api/alerts?limit=100", "articleId", "raisedAt"));
+        AlertReplay.of(system, http, story.id()).ifPresent(replay -> all.add(replay.surface()));
+        return all;
+    }
+
+    private Surface gone(String path) {
+        return new Surface("GET " + path, () -> http.page(system.at(path)).statusCode() == GONE);
+    }
+
+    /// A page does not link to the story. It is built of the same lists, so its first one is looked at.
+    private Surface page(String path) {
+        return new Surface(
+                "GET " + path, () -> !http.page(system.at(path)).body().contains(story.page() + "\""));
+    }
+
+    /// A list does not hold the story anywhere down to where it stood.
+    private Surface list(String path, String id, String time) {
+        return new Surface("GET " + path, () -> isNowhereIn(path, id, time));
+    }
+
+    private boolean isNowhereIn(String path, String id, String time) throws IOException, InterruptedException {
+        var next = "";
+        do {
+            var page = http.get(system.at(path + next));
+            var oldest = Instant.MAX;
+            for (var item : page.get("items")) {
+                if (item.get(id).asString().equals(story.id().toString())) {
+                    return false;
+                }
+                oldest = Instant.parse(item.get(time).asString());
+            }
+            next = page.hasNonNull("next") && !oldest.isBefore(story.publishedAt())
+                    ? "&cursor=" + encoded(page.get("next").asString())
+                    : "";
+        } while (!next.isEmpty());
+        return true;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
