@@ -28,6 +28,9 @@ import org.springframework.web.servlet.View;
 class StatusController {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(30);
 
     private final Comments comments;
     private final Articles articles;
@@ -65,7 +68,16 @@ class StatusController {
                 story.map(Story::headline).orElse(null),
                 story.map(found -> urlOf(found, comment)).orElse(null),
                 isOpen,
-                isOpen && clock.instant().isBefore(comment.submittedAt().plus(FRESH)));
+                isOpen ? looksAgain(comment) : null);
+    }
+
+    /// Soon while a verdict is due any moment, and now and then where a person decides or a service is away.
+    private @Nullable Long looksAgain(Comment comment) {
+        var age = Duration.between(comment.submittedAt(), clock.instant());
+        if (age.compareTo(FORGOTTEN) >= 0) {
+            return null;
+        }
+        return (age.compareTo(FRESH) < 0 ? SOON : NOW_AND_THEN).toSeconds();
     }
 
     private Optional<Story> storyOf(Comment comment) {

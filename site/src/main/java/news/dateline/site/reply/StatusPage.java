@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param body only to its writer, or once it is published
 /// @param storyUrl where to go on; absent if the story is gone
 /// @param isOpen not decided yet: worth another look
-/// @param looksAgain so fresh that the page looks again by itself
+/// @param looksAgain seconds until the page looks again by itself; absent if it does not
 public record StatusPage(
         Frame frame,
         String heading,
@@ -20,4 +20,4 @@ public record StatusPage(
         @Nullable String headline,
         @Nullable String storyUrl,
         boolean isOpen,
-        boolean looksAgain) {}
+        @Nullable Long looksAgain) {}

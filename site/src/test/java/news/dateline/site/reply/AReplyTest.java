@@ -6,13 +6,18 @@ import static news.dateline.site.SiteTest.ARTICLES;
 import static news.dateline.site.SiteTest.COMMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import news.dateline.site.Reader;
 import news.dateline.site.Samples;
 import news.dateline.site.ServiceDouble.Asked;
 import news.dateline.site.SiteTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -120,21 +125,29 @@ class AReplyTest {
     }
 
     @Test
-    void that_waits_has_a_page_that_looks_again_while_it_is_fresh() {
+    void that_waits_has_a_page_of_its_own() {
         COMMENTS.answers("GET", "/api/comments/" + FIRST + "?key=k", 200, submitted(""));
 
         var answer = reader.opens("/comments/" + FIRST + "?key=k");
 
         assertThat(answer.text("h1")).isEqualTo("Your reply has arrived");
         assertThat(answer.text("blockquote")).isEqualTo("Well done");
-        assertThat(answer.page().select("[http-equiv=refresh]")).isEmpty(); // It is from the day before.
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.header("Cache-Tag")).isEmpty();
+    }
 
-        var now = java.time.Instant.now().toString();
-        COMMENTS.answers("GET", "/api/comments/" + FIRST, 200, submitted("").replace("2026-11-24T10:00:00Z", now));
-        assertThat(reader.opens("/comments/" + FIRST).page().select("[http-equiv=refresh]"))
-                .hasSize(1);
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"PT2S, 3", "PT2M, 30", "PT23H, 30", "PT25H, -"})
+    void that_waits_is_looked_after_the_less_often_the_longer_it_takes(Duration age, @Nullable String seconds) {
+        var submitted = Instant.now().minus(age).toString();
+        COMMENTS.answers(
+                "GET", "/api/comments/" + FIRST, 200, submitted("").replace("2026-11-24T10:00:00Z", submitted));
+
+        var refresh = reader.opens("/comments/" + FIRST).page().selectFirst("[http-equiv=refresh]");
+
+        assertThat(refresh == null ? null : refresh.attr("content")).isEqualTo(seconds);
     }
 
     @Test
