@@ -1,9 +1,6 @@
 package news.dateline.article.text;
 
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -14,7 +11,8 @@ import org.jsoup.nodes.TextNode;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/// A story's body: paragraphs, sub-heads, quotes, lists, links and emphasis, and nothing else.
+/// A story's body: paragraphs, sub-heads, attributed quotes, lists, links and emphasis, figures and references to other
+/// stories, and nothing else.
 ///
 /// Whatever comes in, what comes out is safe to put on a page as it is. Cleaning what is clean changes nothing.
 public final class Markup {
@@ -35,53 +33,100 @@ public final class Markup {
             .allowAttributes("href")
             .matching((element, attribute, value) -> LINK.matcher(value.strip()).matches() ? value.strip() : null)
             .onElements("a")
+            .allowAttributes("id")
+            .matching(Anchors.ID)
+            .onElements("h2", "h3")
+            .allowElements("figure", "img", "figcaption")
+            .allowAttributes("src")
+            .matching(Figures.SOURCE)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
+            .allowElements("aside")
+            .allowAttributes(ReadAlso.STORY)
+            .matching(ReadAlso.ID)
+            .onElements("aside")
             .toFactory();
 
-    private static final int LONGEST_ANCHOR = 60;
     private static final String MEANT_FOR_TEXT = "p, h2, h3, blockquote, cite, ul, ol, li, a, em, strong";
+
+    private static final String BLOCKS = "p, h2, h3, blockquote, ul, ol, figure, aside";
+    private static final int MOST_ROUNDS = 10;
 
     private Markup() {}
 
-    /// The safe subset of `html`; empty when it says nothing. Sub-heads carry an `id` made of their words.
+    /// The safe subset of `html`; empty when it says nothing. A sub-head keeps the `id` it came with; one that came
+    /// with
+    /// none gets one made of its words.
     public static String clean(String html) {
-        var document = Jsoup.parseBodyFragment(SUBSET.sanitize(html));
-        document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        var clean = cleanOnce(html);
+        // What is left of broken markup may be read in another way once something in it is gone.
+        for (var round = 1; round < MOST_ROUNDS; round++) {
+            var again = cleanOnce(clean);
+            if (again.equals(clean)) {
+                break;
+            }
+            clean = again;
+        }
+        return clean;
+    }
+
+    private static String cleanOnce(String html) {
+        var document = parse(SUBSET.sanitize(html));
         normalise(document);
+        var body = document.body();
+        ReadAlso.shape(body);
+        Figures.shape(body);
+        body.select("p, h2, h3").reversed().forEach(Markup::hoistBlocks);
         // From the innermost out, so that a list of nothing but empty items goes too.
-        document.body().select(MEANT_FOR_TEXT).reversed().forEach(Markup::dropIfEmpty);
-        anchor(document.body().select("h2, h3"));
-        return document.body().html().strip();
+        body.select(MEANT_FOR_TEXT).reversed().forEach(Markup::dropIfEmpty);
+        Anchors.complete(body);
+        return body.html().strip();
+    }
+
+    /// A body as another version of the story's former one: its sub-heads keep the anchors that readers may have linked
+    /// to.
+    ///
+    /// @param clean as [#clean] made it
+    public static String after(String before, String clean) {
+        if (!clean.contains("<h")) {
+            return clean;
+        }
+        var body = parse(clean).body();
+        Anchors.carry(parse(before).body(), body);
+        return body.html();
+    }
+
+    static Document parse(String html) {
+        var document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return document;
     }
 
     /// Each text on its own: over the whole markup, a combining mark would swallow the `>` before it.
     private static void normalise(Document document) {
         document.forEachNode(node -> {
             switch (node) {
-                case TextNode text ->
-                    text.text(Line.withoutControls(Normalizer.normalize(text.getWholeText(), Normalizer.Form.NFC)));
+                case TextNode text -> text.text(normal(text.getWholeText()));
                 case Comment comment -> comment.remove();
+                case Element image when image.hasAttr("alt") -> image.attr("alt", normal(image.attr("alt")));
                 default -> {}
             }
         });
     }
 
+    private static String normal(String text) {
+        return Line.withoutControls(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    /// What was never closed ends where the next block begins.
+    static void hoistBlocks(Element element) {
+        element.children().reversed().stream().filter(child -> child.is(BLOCKS)).forEach(element::after);
+    }
+
     private static void dropIfEmpty(Element element) {
         if (!element.hasText()) {
             element.remove();
-        }
-    }
-
-    private static void anchor(List<Element> heads) {
-        var taken = new HashSet<String>();
-        var repeats = new HashMap<String, Integer>();
-        for (var head : heads) {
-            var words = Kebab.ascii(head.text(), LONGEST_ANCHOR);
-            var wanted = words.isEmpty() ? "part" : words;
-            var id = wanted;
-            while (!taken.add(id)) {
-                id = wanted + "-" + repeats.merge(wanted, 2, (number, _) -> number + 1);
-            }
-            head.attr("id", id);
         }
     }
 }
