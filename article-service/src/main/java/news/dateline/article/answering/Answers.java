@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import news.dateline.article.reading.StoryView;
+import news.dateline.article.reading.Typesetting;
 import news.dateline.article.stories.Outcome;
 import news.dateline.article.stories.Outcome.NotSaved;
 import news.dateline.article.stories.Outcome.Overtaken;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class Answers {
 
     private final Revisions revisions;
+    private final Typesetting typesetting;
 
-    Answers(Revisions revisions) {
+    Answers(Revisions revisions, Typesetting typesetting) {
         this.revisions = revisions;
+        this.typesetting = typesetting;
     }
 
     public ResponseEntity<StoryView> to(Outcome outcome) {
@@ -33,7 +36,7 @@ public class Answers {
                 ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
                         .location(URI.create("/api/articles/" + story.id()))
                         .eTag(EntityTags.of(story.revision()))
-                        .body(StoryView.latest(story));
+                        .body(typesetting.forWriters(StoryView.latest(story)));
             case NotSaved(var refused) -> throw refused.asProblem();
             case Overtaken overtaken -> throw stale(overtaken);
         };

@@ -65,7 +65,7 @@ record CorrectForm(
         var faults = new Faults();
         var manuscript = DraftForm.read(whole, faults);
         faults.refuseIfAny();
-        return manuscript.content();
+        return manuscript.content().after(latest);
     }
 
     Note note(Content next) {

@@ -1,23 +1,20 @@
 package news.dateline.article.drafting;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.form.Faults;
 import news.dateline.article.form.Fields;
 import news.dateline.article.story.Content;
-import news.dateline.article.story.Dateline;
 import news.dateline.article.story.Embargo;
 import news.dateline.article.story.Manuscript;
+import news.dateline.article.story.Related;
 import news.dateline.article.story.Section;
 import news.dateline.article.story.Tag;
-import news.dateline.article.story.When;
 import news.dateline.article.text.Markup;
+import news.dateline.article.text.ReadAlso;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +26,7 @@ public final class DraftForm {
             "author",
             "changes",
             "createdAt",
+            "direction",
             "id",
             "publishedAt",
             "slug",
@@ -39,8 +37,6 @@ public final class DraftForm {
             "version");
 
     private static final int LONGEST_SECTION = 40;
-    private static final int LONGEST_LANGUAGE = 35;
-    private static final int LONGEST_TIME = 40;
 
     private final Fields fields;
     private final Faults faults;
@@ -68,26 +64,14 @@ public final class DraftForm {
                 fields.at("headline").line(Content.LONGEST_HEADLINE),
                 fields.at("standfirst").line(Content.LONGEST_STANDFIRST),
                 fields.at("byline").line(Content.LONGEST_BYLINE),
-                dateline(),
+                Credits.dateline(fields),
                 body(),
                 section(),
                 tags(),
                 Objects.requireNonNullElse(fields.at("urgency").number(1, 9), Content.DEFAULT_URGENCY),
-                language());
-    }
-
-    private @Nullable Dateline dateline() {
-        var dateline = fields.object("dateline");
-        if (dateline == null) {
-            return null;
-        }
-        var given = new Dateline(
-                dateline.at("place").line(Dateline.LONGEST_NAME),
-                dateline.at("country").line(Dateline.LONGEST_NAME),
-                dateline.at("agency").line(Dateline.LONGEST_NAME),
-                dateline.at("filedAt").reading(LONGEST_TIME, DraftForm::time, "must be an RFC 3339 time"));
-        dateline.refuseOthersThan(Set.of());
-        return given.equals(Dateline.NOTHING) ? null : given;
+                Objects.requireNonNullElse(Credits.language(fields), Content.DEFAULT_LANGUAGE),
+                Credits.bylines(fields),
+                related());
     }
 
     private @Nullable String body() {
@@ -98,6 +82,9 @@ public final class DraftForm {
         var clean = Markup.clean(typed);
         if (clean.getBytes(StandardCharsets.UTF_8).length > Content.LARGEST_BODY) {
             faults.add("/body", "must not be larger than " + Content.LARGEST_BODY + " bytes once it is cleaned");
+        }
+        if (ReadAlso.in(clean).size() > ReadAlso.MOST) {
+            faults.add("/body", "must not refer to more than " + ReadAlso.MOST + " stories");
         }
         return clean.isEmpty() ? null : clean;
     }
@@ -120,21 +107,15 @@ public final class DraftForm {
         return tags;
     }
 
-    private String language() {
-        var language = fields.at("language").reading(LONGEST_LANGUAGE, DraftForm::languageTag, "must be a BCP 47 tag");
-        return Objects.requireNonNullElse(language, Content.DEFAULT_LANGUAGE);
-    }
-
-    private static Optional<String> languageTag(String typed) {
-        try {
-            return Optional.of(
-                    new Locale.Builder().setLanguageTag(typed).build().toLanguageTag());
-        } catch (IllformedLocaleException notATag) {
-            return Optional.empty();
+    private Related related() {
+        var related = fields.object("related");
+        if (related == null) {
+            return Related.UNSAID;
         }
-    }
-
-    private static Optional<Instant> time(String typed) {
-        return When.read(typed).map(When::at);
+        var said = new Related(
+                related.at("pinned").ids(Related.MOST_PINNED),
+                related.at("excluded").ids(Related.MOST_EXCLUDED));
+        related.refuseOthersThan(Set.of());
+        return said;
     }
 }

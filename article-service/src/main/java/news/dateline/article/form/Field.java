@@ -4,13 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import news.dateline.article.text.Line;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// One field of a request, read as what it should be; null where it is absent or at fault.
 public final class Field {
+
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int LONGEST_ID = 36;
 
     private final @Nullable JsonNode value;
     private final String pointer;
@@ -52,21 +57,33 @@ public final class Field {
 
     /// Lines of plain text in normal form; none when the field is absent.
     public List<String> lines(int most, int longest) {
+        return list(most, "texts", item -> item.line(longest));
+    }
+
+    /// Ids of stories, each once; none when the field is absent.
+    public List<UUID> ids(int most) {
+        return list(most, "ids", item -> item.reading(LONGEST_ID, Field::id, "must be the id of a story")).stream()
+                .distinct()
+                .toList();
+    }
+
+    /// What can be read of the items, each at fault being named by its place.
+    <T> List<T> list(int most, String of, Function<Field, @Nullable T> reading) {
         if (value == null) {
             return List.of();
         }
         if (!value.isArray() || value.size() > most) {
-            faults.add(pointer, "must be a list of at most " + most + " texts");
+            faults.add(pointer, "must be a list of at most " + most + " " + of);
             return List.of();
         }
-        var lines = new ArrayList<String>();
+        var read = new ArrayList<T>();
         for (var index = 0; index < value.size(); index++) {
-            var line = new Field(value.get(index), pointer + "/" + index, faults).line(longest);
-            if (line != null) {
-                lines.add(line);
+            var item = reading.apply(new Field(value.get(index), pointer + "/" + index, faults));
+            if (item != null) {
+                read.add(item);
             }
         }
-        return lines;
+        return read;
     }
 
     /// Text of several lines, as it came.
@@ -94,12 +111,22 @@ public final class Field {
         return value != null && value.isObject();
     }
 
-    @Nullable JsonNode object() {
+    /// The field as an object that is read field by field.
+    @Nullable Fields fields() {
+        var object = object();
+        return object == null ? null : new Fields(object, pointer, faults);
+    }
+
+    private @Nullable JsonNode object() {
         return value == null ? null : orFault(value.isObject() ? value : null, "must be an object");
     }
 
     private @Nullable String text() {
         return value == null ? null : orFault(value.isString() ? value.stringValue() : null, "must be a text");
+    }
+
+    private static Optional<UUID> id(String typed) {
+        return ID.matcher(typed).matches() ? Optional.of(UUID.fromString(typed)) : Optional.empty();
     }
 
     private <T> @Nullable T orFault(@Nullable T read, String detail) {

@@ -1,8 +1,10 @@
 package news.dateline.article.form;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import news.dateline.article.story.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ public final class Fields {
     private final Faults faults;
     private final Set<String> known = new HashSet<>();
 
-    private Fields(JsonNode object, String pointer, Faults faults) {
+    Fields(JsonNode object, String pointer, Faults faults) {
         this.object = object;
         this.pointer = pointer;
         this.faults = faults;
@@ -41,9 +43,15 @@ public final class Fields {
     }
 
     public @Nullable Fields object(String name) {
-        var field = at(name);
-        var value = field.object();
-        return value == null ? null : new Fields(value, pointer + "/" + name, faults);
+        return at(name).fields();
+    }
+
+    /// Objects, each read field by field; none when the field is absent.
+    public <T> List<T> objects(String name, int most, Function<Fields, T> reading) {
+        return at(name).list(most, "objects", item -> {
+            var fields = item.fields();
+            return fields == null ? null : reading.apply(fields);
+        });
     }
 
     /// Whether the client said anything of it, be it `null`.

@@ -25,7 +25,7 @@ record Comparison(long from, long to, List<Difference> differences) {
                 Stream.of(
                                 words("headline", earlier.headline(), later.headline()),
                                 words("standfirst", earlier.standfirst(), later.standfirst()),
-                                words("byline", earlier.byline(), later.byline()),
+                                words("byline", earlier.bylineText(), later.bylineText()),
                                 words("dateline", said(earlier.dateline()), said(later.dateline())),
                                 body(earlier.body(), later.body()),
                                 words("section", earlier.section(), later.section()),

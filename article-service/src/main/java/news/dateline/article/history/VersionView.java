@@ -28,6 +28,10 @@ record VersionView(
     }
 
     VersionView withoutBody() {
-        return new VersionView(version, at, kind, reason, story.withoutBody());
+        return with(story.withoutBody());
+    }
+
+    VersionView with(ContentView story) {
+        return new VersionView(version, at, kind, reason, story);
     }
 }

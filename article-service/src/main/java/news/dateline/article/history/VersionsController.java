@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import news.dateline.article.reading.CacheTags;
+import news.dateline.article.reading.Typesetting;
 import news.dateline.article.reading.WithdrawnProblem;
 import news.dateline.article.stories.PublicStories;
 import news.dateline.article.stories.PublicStory.Gone;
@@ -11,6 +12,7 @@ import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.stories.Version;
 import news.dateline.article.stories.Versions;
 import news.dateline.article.story.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +25,12 @@ class VersionsController {
 
     private final PublicStories stories;
     private final Versions versions;
+    private final Typesetting typesetting;
 
-    VersionsController(PublicStories stories, Versions versions) {
+    VersionsController(PublicStories stories, Versions versions, Typesetting typesetting) {
         this.stories = stories;
         this.versions = versions;
+        this.typesetting = typesetting;
     }
 
     @GetMapping("/api/articles/{id}/versions")
@@ -41,7 +45,7 @@ class VersionsController {
                         found,
                         limit,
                         Version::number,
-                        version -> VersionView.of(version).withoutBody()));
+                        version -> typeset(VersionView.of(version).withoutBody())));
     }
 
     @GetMapping("/api/articles/{id}/versions/{version}")
@@ -50,7 +54,7 @@ class VersionsController {
         var story = story(id);
         var to = version(story, range.to());
         return !range.isPair()
-                ? answer(id, VersionView.of(to))
+                ? answer(id, to.content().body(), typeset(VersionView.of(to)))
                 : answer(id, Comparison.of(range, version(story, range.from()).content(), to.content()));
     }
 
@@ -66,7 +70,18 @@ class VersionsController {
                 .orElseThrow(() -> Refused.neverWas("version " + number).asProblem());
     }
 
+    private VersionView typeset(VersionView version) {
+        return version.with(typesetting.forReaders(version.story()));
+    }
+
     private static <T> ResponseEntity<T> answer(UUID id, T body) {
-        return ResponseEntity.ok().header(CacheTags.HEADER, CacheTags.story(id)).body(body);
+        return answer(id, null, body);
+    }
+
+    /// @param text whose references the answer is made of
+    private static <T> ResponseEntity<T> answer(UUID id, @Nullable String text, T body) {
+        return ResponseEntity.ok()
+                .header(CacheTags.HEADER, CacheTags.story(id, text))
+                .body(body);
     }
 }

@@ -3,10 +3,13 @@ package news.dateline.article.reading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.article.stories.Filter;
+import news.dateline.article.text.ReadAlso;
+import org.jspecify.annotations.Nullable;
 
 /// What an answer is made of, so that the edge can drop it once a part of it changed: `article:ID section:world front`.
 public final class CacheTags {
@@ -17,6 +20,17 @@ public final class CacheTags {
 
     public static String story(UUID id) {
         return "article:" + id;
+    }
+
+    /// A story whose body, as it is kept, refers to others: what they are called, and whether they are there, is part
+    /// of
+    /// it.
+    public static String story(UUID id, @Nullable String body) {
+        var others = body == null ? Set.<UUID>of() : ReadAlso.in(body);
+        return Stream.concat(Stream.of(id), others.stream())
+                .distinct()
+                .map(CacheTags::story)
+                .collect(Collectors.joining(" "));
     }
 
     /// A list changes when a story joins it and when one that it shows changes.

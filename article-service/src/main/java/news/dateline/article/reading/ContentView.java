@@ -2,12 +2,22 @@ package news.dateline.article.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Dateline;
+import news.dateline.article.story.DatelineStyle;
+import news.dateline.article.story.Related;
 import news.dateline.article.story.Tag;
+import news.dateline.article.text.Direction;
 import org.jspecify.annotations.Nullable;
 
-/// What a story says, as clients see it and may send it back; what is absent is left out.
+/// What a story says, as clients see it and may send it back; what is absent is left out. [Typesetting] makes it fit
+/// for
+/// readers.
+///
+/// @param byline in one line
+/// @param direction `ltr` or `rtl`, which follows from the language
+/// @param related what an editor has said of the stories beside it; for the newsroom only
 public record ContentView(
         @Nullable String headline,
         @Nullable String standfirst,
@@ -17,36 +27,107 @@ public record ContentView(
         @Nullable String section,
         List<String> tags,
         int urgency,
-        String language) {
+        String language,
+        String direction,
+        List<BylineView> bylines,
+        @Nullable RelatedView related) {
 
     public static ContentView of(Content content) {
         return new ContentView(
                 content.headline(),
                 content.standfirst(),
-                content.byline(),
+                content.bylineText(),
                 DatelineView.of(content.dateline()),
                 content.body(),
                 content.section(),
                 content.tags().stream().map(Tag::name).toList(),
                 content.urgency(),
-                content.language());
+                content.language(),
+                Direction.of(content.language()),
+                content.bylines().stream()
+                        .map(byline -> new BylineView(byline.name(), byline.role()))
+                        .toList(),
+                RelatedView.of(content.related()));
     }
 
     /// For lists.
     public ContentView withoutBody() {
-        return new ContentView(headline, standfirst, byline, dateline, null, section, tags, urgency, language);
+        return with(dateline, null);
     }
 
+    ContentView withoutRelated() {
+        return new ContentView(
+                headline,
+                standfirst,
+                byline,
+                dateline,
+                body,
+                section,
+                tags,
+                urgency,
+                language,
+                direction,
+                bylines,
+                null);
+    }
+
+    ContentView with(@Nullable DatelineView dateline, @Nullable String body) {
+        return new ContentView(
+                headline,
+                standfirst,
+                byline,
+                dateline,
+                body,
+                section,
+                tags,
+                urgency,
+                language,
+                direction,
+                bylines,
+                related);
+    }
+
+    public record BylineView(String name, @Nullable String role) {}
+
+    /// @param pinned always beside this story
+    /// @param excluded never
+    public record RelatedView(List<UUID> pinned, List<UUID> excluded) {
+
+        static @Nullable RelatedView of(Related related) {
+            return related.equals(Related.UNSAID) ? null : new RelatedView(related.pinned(), related.excluded());
+        }
+    }
+
+    /// @param text as it opens the story, in the style of the house
     public record DatelineView(
             @Nullable String place,
             @Nullable String country,
             @Nullable String agency,
-            @Nullable Instant filedAt) {
+            @Nullable Instant filedAt,
+            @Nullable String language,
+            @Nullable String text) {
 
         static @Nullable DatelineView of(@Nullable Dateline dateline) {
             return dateline == null
                     ? null
-                    : new DatelineView(dateline.place(), dateline.country(), dateline.agency(), dateline.filedAt());
+                    : new DatelineView(
+                            dateline.place(),
+                            dateline.country(),
+                            dateline.agency(),
+                            dateline.filedAt(),
+                            dateline.language(),
+                            null);
+        }
+
+        DatelineView in(DatelineStyle style, String languageOfStory) {
+            var dateline = new Dateline(place, country, agency, filedAt, language);
+            return new DatelineView(
+                    place,
+                    country,
+                    agency,
+                    filedAt,
+                    language,
+                    style.text(dateline, languageOfStory).orElse(null));
         }
     }
 }

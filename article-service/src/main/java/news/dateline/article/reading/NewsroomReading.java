@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class NewsroomReading {
 
     private final Stories stories;
+    private final Typesetting typesetting;
 
-    NewsroomReading(Stories stories) {
+    NewsroomReading(Stories stories, Typesetting typesetting) {
         this.stories = stories;
+        this.typesetting = typesetting;
     }
 
     /// The text to go on with: ahead of what readers see where a published story is being changed.
@@ -35,14 +37,14 @@ class NewsroomReading {
         return stories.find(id, caller)
                 .map(story -> ResponseEntity.ok()
                         .eTag(EntityTags.of(story.revision()))
-                        .body(StoryView.latest(story)))
+                        .body(typesetting.forWriters(StoryView.latest(story))))
                 .orElseThrow(() -> Refused.unknown().asProblem());
     }
 
     Optional<ResponseEntity<StoryView>> read(UUID id, @Nullable Caller caller) {
         return caller == null || !isAtWork(caller)
                 ? Optional.empty()
-                : stories.find(id, caller).map(NewsroomReading::answer);
+                : stories.find(id, caller).map(this::answer);
     }
 
     Slice<StoryView> list(String status, ListQuery query, @Nullable Caller caller) {
@@ -52,18 +54,21 @@ class NewsroomReading {
         if (!isAtWork(caller)) {
             throw new ProblemException(WebProblem.FORBIDDEN, "What is not published is for the newsroom.");
         }
-        return stories.list(status, caller, query.filter(), query.window()).map(StoryView::summary);
+        return stories.list(status, caller, query.filter(), query.window())
+                .map(story -> typesetting.forWriters(StoryView.summary(story)));
     }
 
     static boolean isAtWork(@Nullable Caller caller) {
         return caller != null && (caller.is(Role.REPORTER) || caller.is(Role.EDITOR));
     }
 
-    private static ResponseEntity<StoryView> answer(Aggregate<Story> story) {
+    private ResponseEntity<StoryView> answer(Aggregate<Story> story) {
         var answer = ResponseEntity.ok().eTag(EntityTags.of(story.revision()));
         if (story.state().status() instanceof Live) {
-            answer.header(CacheTags.HEADER, CacheTags.story(story.id()));
+            answer.header(
+                    CacheTags.HEADER,
+                    CacheTags.story(story.id(), story.state().content().body()));
         }
-        return answer.body(StoryView.forNewsroom(story));
+        return answer.body(typesetting.forWriters(StoryView.forNewsroom(story)));
     }
 }

@@ -8,6 +8,7 @@ import news.dateline.article.stories.PublicStory;
 import news.dateline.article.stories.PublicStory.Gone;
 import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Refused;
+import news.dateline.article.text.ReadAlso;
 import news.dateline.web.Caller;
 import news.dateline.web.EntityTags;
 import news.dateline.web.Slice;
@@ -24,10 +25,12 @@ class ReadingController {
 
     private final PublicStories stories;
     private final NewsroomReading newsroom;
+    private final Typesetting typesetting;
 
-    ReadingController(PublicStories stories, NewsroomReading newsroom) {
+    ReadingController(PublicStories stories, NewsroomReading newsroom, Typesetting typesetting) {
         this.stories = stories;
         this.newsroom = newsroom;
+        this.typesetting = typesetting;
     }
 
     @GetMapping("/api/articles/{id}")
@@ -55,18 +58,34 @@ class ReadingController {
         var shown = page.items().stream().map(Seen::id).toList();
         return ResponseEntity.ok()
                 .header(CacheTags.HEADER, CacheTags.list(query.filter(), shown))
-                .body(page.map(story ->
-                        StoryView.of(story, NewsroomReading.isAtWork(caller)).summary()));
+                .body(page.map(story -> typesetting.forReaders(
+                        StoryView.of(story, NewsroomReading.isAtWork(caller)).summary())));
     }
 
-    private static ResponseEntity<StoryView> answer(Optional<PublicStory> found, @Nullable Caller caller) {
+    private ResponseEntity<StoryView> answer(Optional<PublicStory> found, @Nullable Caller caller) {
         return switch (found.orElseThrow(() -> Refused.unknown().asProblem())) {
             case Gone gone -> throw WithdrawnProblem.of(gone);
-            case Seen seen ->
-                ResponseEntity.ok()
-                        .eTag(EntityTags.of(seen.revision()))
-                        .header(CacheTags.HEADER, CacheTags.story(seen.id()))
-                        .body(StoryView.of(seen, NewsroomReading.isAtWork(caller)));
+            case Seen seen -> answer(seen, NewsroomReading.isAtWork(caller));
         };
+    }
+
+    private ResponseEntity<StoryView> answer(Seen seen, boolean atWork) {
+        var view = StoryView.of(seen, atWork);
+        var story = atWork ? typesetting.forWriters(view) : typesetting.forReaders(view);
+        return ResponseEntity.ok()
+                .eTag(entityTag(seen, story, atWork))
+                .header(
+                        CacheTags.HEADER,
+                        CacheTags.story(seen.id(), seen.content().body()))
+                .body(story);
+    }
+
+    /// A story that refers to others changes with them, without a revision of its own. Who writes needs the revision.
+    private static String entityTag(Seen seen, StoryView story, boolean atWork) {
+        var kept = seen.content().body();
+        var body = story.content().body();
+        return atWork || kept == null || body == null || ReadAlso.in(kept).isEmpty()
+                ? EntityTags.of(seen.revision())
+                : "\"%d-%08x\"".formatted(seen.revision(), body.hashCode());
     }
 }

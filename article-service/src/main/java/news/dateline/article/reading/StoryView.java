@@ -70,17 +70,25 @@ public record StoryView(
     }
 
     public StoryView summary() {
+        return with(content.withoutBody(), null);
+    }
+
+    StoryView with(ContentView content) {
+        return with(content, changes);
+    }
+
+    private StoryView with(ContentView content, @Nullable List<ChangeView> changes) {
         return new StoryView(
                 id,
                 status,
                 version,
-                content.withoutBody(),
+                content,
                 slug,
                 url,
                 createdAt,
                 updatedAt,
                 publishedAt,
-                null,
+                changes,
                 embargoUntil,
                 standing,
                 author);

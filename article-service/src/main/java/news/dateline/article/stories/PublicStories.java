@@ -1,6 +1,8 @@
 package news.dateline.article.stories;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.dateline.article.stories.PublicStory.Seen;
@@ -43,20 +45,36 @@ public class PublicStories {
                 .filter(story -> story.slug().equals(slug));
     }
 
+    /// Those of them that readers see, in no order and without bodies.
+    public List<Seen> among(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var query = readersPart(Query.query(live().and(StoryPaths.ID).in(ids)));
+        query.fields().exclude(StoryPaths.BODY);
+        return seen(query);
+    }
+
     /// Newest first, without bodies.
     public Slice<Seen> latest(Filter filter, Window window) {
-        var now = clock.instant();
-        var live = Criteria.where(StoryPaths.STATUS)
+        var query = readersPart(Keyset.NEWEST.query(filter.narrow(live()), window));
+        query.fields().exclude(StoryPaths.BODY);
+        return Slice.of(seen(query), window.limit(), story -> new Cursor(story.publishedAt(), story.id()));
+    }
+
+    private Criteria live() {
+        return Criteria.where(StoryPaths.STATUS)
                 .is(Live.ALIAS)
                 .and(StoryPaths.EMBARGO)
                 .not()
-                .gt(now);
-        var query = readersPart(Keyset.NEWEST.query(filter.narrow(live), window));
-        query.fields().exclude(StoryPaths.BODY);
-        var found = aggregates.query(query).stream()
+                .gt(clock.instant());
+    }
+
+    private List<Seen> seen(Query query) {
+        var now = clock.instant();
+        return aggregates.query(query).stream()
                 .flatMap(story -> PublicStory.seen(story, now).stream())
                 .toList();
-        return Slice.of(found, window.limit(), story -> new Cursor(story.publishedAt(), story.id()));
     }
 
     private static Query readersPart(Query query) {

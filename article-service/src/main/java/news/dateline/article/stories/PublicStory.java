@@ -2,6 +2,7 @@ package news.dateline.article.stories;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import news.dateline.article.story.Author;
@@ -42,6 +43,10 @@ public sealed interface PublicStory {
             List<Change> changes,
             Author author)
             implements PublicStory {
+
+        public String headline() {
+            return Objects.requireNonNull(content.headline(), "what is published has a headline");
+        }
 
         private Seen(Aggregate<Story> aggregate, Story story, Live live) {
             this(

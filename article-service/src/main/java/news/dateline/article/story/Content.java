@@ -1,8 +1,10 @@
 package news.dateline.article.story;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.dateline.article.text.Markup;
 import org.jspecify.annotations.Nullable;
 
 /// What a story says, checked and cleaned at the door; what is not written yet is absent.
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body the safe subset of HTML that [news.dateline.article.text.Markup] makes
 /// @param urgency 1 (most urgent) to 9, as in IPTC ninjs 3.1
 /// @param language BCP 47
+/// @param byline as it is to read, where that is not simply what the bylines say
+/// @param bylines who, in this order; none in what is older than they are
 public record Content(
         @Nullable String headline,
         @Nullable String standfirst,
@@ -19,7 +23,9 @@ public record Content(
         @Nullable String section,
         List<Tag> tags,
         int urgency,
-        String language) {
+        String language,
+        List<Byline> bylines,
+        Related related) {
 
     public static final int LONGEST_HEADLINE = 200;
     public static final int LONGEST_STANDFIRST = 500;
@@ -35,6 +41,25 @@ public record Content(
             throw new IllegalArgumentException("an urgency is 1 to 9, not " + urgency);
         }
         tags = List.copyOf(tags);
+        bylines = List.copyOf(Objects.requireNonNullElse(bylines, List.of()));
+        related = Objects.requireNonNullElse(related, Related.UNSAID);
+    }
+
+    /// This as what a story says after it said something else, or nothing. Its sub-heads keep the anchors that readers
+    /// may have linked to; a line that was made of bylines, and comes back with others, is no wish of its own.
+    public Content after(@Nullable Content before) {
+        var former = before == null ? null : Byline.line(before.bylines);
+        var own = byline == null || byline.equals(former) || byline.equals(Byline.line(bylines)) ? null : byline;
+        var body = this.body == null
+                ? null
+                : Markup.after(before == null || before.body == null ? "" : before.body, this.body);
+        return new Content(
+                headline, standfirst, own, dateline, body, section, tags, urgency, language, bylines, related);
+    }
+
+    /// Who wrote it, as readers are told.
+    public @Nullable String bylineText() {
+        return byline == null ? Byline.line(bylines) : byline;
     }
 
     /// What it lacks that readers need.

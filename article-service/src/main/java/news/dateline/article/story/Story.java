@@ -44,7 +44,7 @@ public record Story(
     public static Story begin(Manuscript manuscript, Mark by) {
         return new Story(
                 new Author(by.userId(), by.name()),
-                manuscript.content(),
+                manuscript.content().after(null),
                 Draft.NEW,
                 by.at(),
                 by.at(),

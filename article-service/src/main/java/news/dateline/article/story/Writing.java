@@ -19,7 +19,8 @@ public final class Writing {
 
     /// Replaces what the newsroom works on. An approval was given to other words, so it goes; a time was, too, so the
     /// story has to be taken off the schedule first.
-    public static Transition save(Story story, Manuscript manuscript, Mark by) {
+    public static Transition save(Story story, Manuscript handedIn, Mark by) {
+        var manuscript = handedIn.after(story.latest());
         return switch (story.status()) {
             case Draft _, InReview _ -> saved(story, manuscript, story.status(), by);
             case Approved approved ->

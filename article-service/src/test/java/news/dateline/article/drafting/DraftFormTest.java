@@ -7,9 +7,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.dateline.article.story.Byline;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Dateline;
+import news.dateline.article.story.Related;
 import news.dateline.article.story.Tag;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
@@ -43,7 +48,9 @@ class DraftFormTest {
 
     @Test
     void a_draft_may_begin_with_nothing() {
-        assertThat(read("{}")).isEqualTo(new Content(null, null, null, null, null, null, List.of(), 5, "en"));
+        assertThat(read("{}"))
+                .isEqualTo(
+                        new Content(null, null, null, null, null, null, List.of(), 5, "en", List.of(), Related.UNSAID));
     }
 
     @Test
@@ -51,7 +58,9 @@ class DraftFormTest {
         var content = read("""
                 {"headline": " Sto\\u0308re speaks ", "standfirst": "In Oslo.", "byline": "Ada", "urgency": 1,
                  "dateline": {"place": "Oslo", "country": "NO", "agency": "AP",
-                              "filedAt": "2026-03-02T07:30:00.123456+01:00"},
+                              "filedAt": "2026-03-02T07:30:00.123456+01:00", "language": "nb-no"},
+                 "bylines": [{"name": " Ada Byron "}, {"name": "Sto\\u0308re", "role": "photographs"}],
+                 "related": {"pinned": ["0193A1F0-5c2e-7a10-8f00-0000000000a1", "0193a1f0-5c2e-7a10-8f00-0000000000a1"]},
                  "body": "<p onclick='x()'>Hello</p>", "section": "world", "tags": ["Kosovo", "kosovo"],
                  "language": "en-gb"}
                 """);
@@ -61,19 +70,21 @@ class DraftFormTest {
                         "Störe speaks",
                         "In Oslo.",
                         "Ada",
-                        new Dateline("Oslo", "NO", "AP", Instant.parse("2026-03-02T06:30:00.123Z")),
+                        new Dateline("Oslo", "NO", "AP", Instant.parse("2026-03-02T06:30:00.123Z"), "nb-NO"),
                         "<p>Hello</p>",
                         "world",
                         List.of(new Tag("Kosovo", "kosovo")),
                         1,
-                        "en-GB"));
+                        "en-GB",
+                        List.of(new Byline("Ada Byron", null), new Byline("Störe", "photographs")),
+                        new Related(List.of(UUID.fromString("0193a1f0-5c2e-7a10-8f00-0000000000a1")), List.of())));
     }
 
     @Test
     void what_the_service_said_itself_may_come_back_and_means_nothing() {
         assertThat(read("""
                 {"id": "x", "status": "published", "version": 3, "slug": "s", "url": "/a/s", "createdAt": "",
-                 "updatedAt": "", "publishedAt": "", "author": {"id": "x", "name": "y"}}
+                 "updatedAt": "", "publishedAt": "", "author": {"id": "x", "name": "y"}, "direction": "rtl"}
                 """)).isEqualTo(read("{}"));
     }
 
@@ -116,6 +127,31 @@ class DraftFormTest {
                 arguments(
                         "{\"dateline\": {\"place\": \"\", \"filedAt\": \"yesterday\", \"plase\": 1}}",
                         List.of("/dateline/place", "/dateline/filedAt", "/dateline/plase")),
+                arguments(
+                        "{\"dateline\": {\"language\": \"no tag\", \"text\": \"Oslo.-\"}}",
+                        List.of("/dateline/language")),
+                arguments(with("bylines", "Ada"), List.of("/bylines")),
+                arguments(with("bylines", Collections.nCopies(21, "Ada")), List.of("/bylines")),
+                arguments(
+                        "{\"bylines\": [\"Ada\", {}, {\"name\": \"A\", \"rôle\": 1}, {\"name\": \"\", \"role\": 5}]}",
+                        List.of(
+                                "/bylines/0",
+                                "/bylines/1/name",
+                                "/bylines/2/rôle",
+                                "/bylines/3/name",
+                                "/bylines/3/role")),
+                arguments(with("related", List.of()), List.of("/related")),
+                arguments(
+                        "{\"related\": {\"pinned\": [\"x\", 1], \"excluded\": \"x\", \"maybe\": []}}",
+                        List.of("/related/pinned/0", "/related/pinned/1", "/related/excluded", "/related/maybe")),
+                arguments(
+                        with(
+                                "body",
+                                IntStream.range(0, 21)
+                                        .mapToObj(number ->
+                                                "<aside data-story=\"%s\"></aside>".formatted(UUID.randomUUID()))
+                                        .collect(Collectors.joining())),
+                        List.of("/body")),
                 arguments(with("headlin", "a"), List.of("/headlin")),
                 arguments(with("a/b~c", "a"), List.of("/a~1b~0c")));
     }

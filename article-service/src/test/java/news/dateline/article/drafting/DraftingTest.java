@@ -63,6 +63,8 @@ class DraftingTest {
                         "tags",
                         "urgency",
                         "language",
+                        "direction",
+                        "bylines",
                         "createdAt",
                         "updatedAt",
                         "author");

@@ -80,6 +80,8 @@ final class Samples {
                 section,
                 Tag.distinct(List.of("Harbour", "Old Town")),
                 4,
-                "en");
+                "en",
+                List.of(),
+                Related.UNSAID);
     }
 }
