@@ -116,6 +116,18 @@ class AnAlertTest {
     }
 
     @Test
+    void is_gone_with_its_story() throws Exception {
+        send(cause, 1, published(new AlertDirective("Bridge closes tonight", 2, AlertDirective.Audience.ALL)));
+        await().until(() -> get("/api/alerts/" + cause).statusCode() == 200);
+
+        send(Ids.next(), 2, withdrawn());
+
+        await().until(() -> get("/api/alerts/" + cause).statusCode() == 410);
+        assertThat(get("/api/alerts/" + cause).body()).contains("urn:dateline:problem:withdrawn");
+        assertThat(get("/api/alerts?limit=100").body()).doesNotContain(cause.toString(), story.toString());
+    }
+
+    @Test
     void is_raised_by_a_later_change_that_asks_for_it() {
         send(cause, 2, updated(new AlertDirective("Bridge opens after all", 3, AlertDirective.Audience.ALL)));
 

@@ -13,9 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One consumer's way through the topic: it reads back what the ring holds, then follows.
-///
-/// Reads by `assign`, without a group: every gateway reads everything. Used by one thread.
-final class AlertFeed {
+/// Used by one thread.
+final class AlertFeed implements Feed {
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
@@ -51,11 +50,8 @@ final class AlertFeed {
         this.clock = clock;
     }
 
-    /// Never returns.
-    ///
-    /// @throws org.apache.kafka.common.errors.WakeupException when the consumer is woken up
-    /// @throws org.apache.kafka.common.KafkaException when another consumer has to begin anew
-    void follow() {
+    @Override
+    public void follow() {
         consumer.assign(List.of(partition));
         takeUp();
         while (true) {

@@ -19,8 +19,9 @@ final class AlertFollowing implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AlertFollowing.class);
 
+    private final String name;
     private final ConsumerFactory<byte[], byte[]> consumers;
-    private final Function<Consumer<byte[], byte[]>, AlertFeed> feeds;
+    private final Function<Consumer<byte[], byte[]>, Feed> feeds;
     private final AlertHub hub;
     private final Opening opening;
     private final AtomicReference<@Nullable Consumer<byte[], byte[]>> current = new AtomicReference<>();
@@ -29,10 +30,12 @@ final class AlertFollowing implements SmartLifecycle {
     private boolean told; // of the outage under way
 
     AlertFollowing(
+            String name,
             ConsumerFactory<byte[], byte[]> consumers,
-            Function<Consumer<byte[], byte[]>, AlertFeed> feeds,
+            Function<Consumer<byte[], byte[]>, Feed> feeds,
             AlertHub hub,
             Opening opening) {
+        this.name = name;
         this.consumers = consumers;
         this.feeds = feeds;
         this.hub = hub;
@@ -43,7 +46,7 @@ final class AlertFollowing implements SmartLifecycle {
     public void start() {
         running = true;
         opening.begin();
-        Thread.ofPlatform().name("alerts").daemon().start(this::run);
+        Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
     private void run() {
@@ -64,7 +67,7 @@ final class AlertFollowing implements SmartLifecycle {
     /// Once an outage, not once a try.
     private void tell(RuntimeException failure) {
         if (!told || hub.hasContact()) {
-            log.warn("Alerts cannot be read at the moment: {}", failure.toString());
+            log.warn("Nothing can be read of {} at the moment: {}", name, failure.toString());
         }
         told = true;
     }

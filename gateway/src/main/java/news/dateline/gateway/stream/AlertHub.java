@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Brings every alert to every reader who wants it, in the topic's order, and knows what was last said.
@@ -22,8 +25,10 @@ final class AlertHub {
     private final InstantSource clock;
     private final AlertRing ring;
     private final Map<Reader, Place> places = new HashMap<>();
+    private final Set<UUID> withdrawn = new HashSet<>(); // few: a newsroom takes down a story in a thousand
     private long next; // offset of the first record not read yet
     private boolean readBack;
+    private boolean knowsWithdrawals;
     private boolean ended;
     private long proofs;
     private @Nullable Instant provenAt;
@@ -37,7 +42,7 @@ final class AlertHub {
     ///
     /// @return what it is to be sent first; empty: streams cannot be served at the moment
     synchronized Optional<List<byte[]>> join(Reader reader, Wish wish) {
-        if (ended || !readBack || !hasContact()) {
+        if (ended || !hasReadAll() || !hasContact()) {
             return Optional.empty();
         }
         var lastSeen = wish.lastSeen();
@@ -62,13 +67,30 @@ final class AlertHub {
     }
 
     synchronized void publish(Frame frame) {
-        if (ring.add(frame)) {
+        if (!withdrawn.contains(frame.article()) && ring.add(frame)) {
             places.forEach((reader, place) -> {
                 if (place.hears(frame)) {
                     reader.send(frame.bytes());
                 }
             });
         }
+    }
+
+    /// A story was taken down: whoever comes back is no longer told of it.
+    synchronized void withdraw(UUID article) {
+        if (withdrawn.add(article)) {
+            ring.drop(article);
+        }
+    }
+
+    /// Every story that was taken down before now is known.
+    synchronized void knowsWithdrawals() {
+        knowsWithdrawals = true;
+    }
+
+    /// Whether readers can be told what they missed, and nothing that was taken back.
+    synchronized boolean hasReadAll() {
+        return readBack && knowsWithdrawals;
     }
 
     /// Everything before this offset has been read.

@@ -44,6 +44,11 @@ final class AlertRing {
         return true;
     }
 
+    /// Takes out what was said about a story; nothing else is missing for that.
+    void drop(UUID article) {
+        frames.removeIf(frame -> frame.article().equals(article));
+    }
+
     /// Everything past an offset; empty when some of it is no longer here.
     Optional<List<Frame>> after(long offset) {
         return offset + 1 < completeFrom

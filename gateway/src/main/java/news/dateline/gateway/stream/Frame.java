@@ -6,5 +6,6 @@ import java.util.UUID;
 ///
 /// @param offset its place in the topic, and its `id:` on the stream
 /// @param event id of the event it tells of
+/// @param article the story it is about
 /// @param bytes shared between connections; nobody changes them
-record Frame(long offset, UUID event, String section, byte[] bytes) {}
+record Frame(long offset, UUID event, UUID article, String section, byte[] bytes) {}

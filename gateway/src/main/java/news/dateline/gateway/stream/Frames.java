@@ -34,7 +34,7 @@ final class Frames {
                 alert.url(),
                 alert.raisedAt()));
         var bytes = "id: %d\nevent: alert\ndata: %s\n\n".formatted(offset, data).getBytes(UTF_8);
-        return new Frame(offset, event, alert.section(), bytes);
+        return new Frame(offset, event, alert.articleId(), alert.section(), bytes);
     }
 
     /// Tells where the stream stands before the first alert: a browser resumes from there after a cut, and a page that

@@ -31,7 +31,7 @@ final class Opening {
 
     boolean isOver() {
         var since = began;
-        return hub.hasReadBack() || (since != null && !clock.instant().isBefore(since.plus(PATIENCE)));
+        return hub.hasReadAll() || (since != null && !clock.instant().isBefore(since.plus(PATIENCE)));
     }
 
     /// Readers who reconnect to a gateway that has just started are not sent away: to a browser any answer but 200 is

@@ -52,8 +52,26 @@ class StreamConfiguration {
         var partition = new TopicPartition(names.of(Topic.ALERT_RAISED), 0);
         var records = new AlertRecords(mapping, new Frames(json), meters);
         return new AlertFollowing(
+                "alerts",
                 consumers(kafka, meters),
                 consumer -> new AlertFeed(consumer, partition, settings.ring(), hub, records, clock),
+                hub,
+                opening);
+    }
+
+    @Bean
+    AlertFollowing withdrawalFollowing(
+            KafkaProperties kafka,
+            MeterRegistry meters,
+            CloudEventMapping mapping,
+            TopicNames names,
+            AlertHub hub,
+            Opening opening) {
+        var topic = names.of(Topic.ARTICLE_WITHDRAWN);
+        return new AlertFollowing(
+                "withdrawals",
+                consumers(kafka, meters),
+                consumer -> new WithdrawalFeed(consumer, topic, mapping, hub),
                 hub,
                 opening);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.gateway.Gateway;
 import news.dateline.test.Parts;
@@ -51,7 +52,7 @@ class ASlowReaderTest {
                 await().atMost(Duration.ofSeconds(20))
                         .pollInterval(Duration.ofMillis(1))
                         .until(() -> {
-                            hub.publish(new Frame(Long.MAX_VALUE, java.util.UUID.randomUUID(), "world", big));
+                            hub.publish(new Frame(Long.MAX_VALUE, UUID.randomUUID(), UUID.randomUUID(), "world", big));
                             return hub.readers() == 1;
                         });
                 alerts.raise("still heard");

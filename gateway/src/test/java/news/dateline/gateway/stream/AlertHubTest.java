@@ -22,7 +22,25 @@ class AlertHubTest {
         assertThat(hub.join(new Listener(), new Wish(null, null))).isEmpty();
 
         hub.readBack();
+        assertThat(hub.join(new Listener(), new Wish(null, null))).isEmpty();
+
+        hub.knowsWithdrawals();
         assertThat(hub.join(new Listener(), new Wish(null, null))).isPresent();
+    }
+
+    @Test
+    void tells_nobody_who_comes_back_of_a_story_that_was_taken_down() {
+        open();
+        var gone = UUID.randomUUID();
+        hub.publish(new Frame(0, UUID.randomUUID(), gone, "world", "gone".getBytes(UTF_8)));
+        publish(1);
+
+        hub.withdraw(gone);
+        hub.publish(new Frame(2, UUID.randomUUID(), gone, "world", "late".getBytes(UTF_8)));
+
+        assertThat(hub.join(new Listener(), new Wish(-1L, null)).orElseThrow())
+                .extracting(bytes -> new String(bytes, UTF_8))
+                .containsExactly(": welcome back\n\n", "1");
     }
 
     @Test
@@ -90,13 +108,14 @@ class AlertHubTest {
     private void open() {
         hub.startAt(0);
         hub.readBack();
+        hub.knowsWithdrawals();
         hub.proven(0);
     }
 
     private void publish(long... offsets) {
         for (var offset : offsets) {
             var bytes = Long.toString(offset).getBytes(UTF_8);
-            hub.publish(new Frame(offset, UUID.randomUUID(), "world", bytes));
+            hub.publish(new Frame(offset, UUID.randomUUID(), UUID.randomUUID(), "world", bytes));
             hub.passed(offset + 1);
         }
     }

@@ -59,7 +59,7 @@ class AlertRingTest {
     }
 
     private static Frame frame(long offset, UUID event) {
-        return new Frame(offset, event, "world", new byte[0]);
+        return new Frame(offset, event, UUID.randomUUID(), "world", new byte[0]);
     }
 
     private Optional<List<Long>> after(long offset) {

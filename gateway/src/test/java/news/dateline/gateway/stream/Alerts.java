@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import news.dateline.events.AlertDirective;
 import news.dateline.events.AlertRaised;
+import news.dateline.events.ArticleWithdrawn;
 import news.dateline.events.Topic;
 import news.dateline.messaging.Ids;
 import news.dateline.messaging.cloudevents.Announced;
@@ -28,6 +29,7 @@ final class Alerts implements AutoCloseable {
 
     final String prefix = Parts.ownName() + ".";
 
+    private boolean withdrawals;
     private final TopicNames names = new TopicNames(prefix);
     private final CloudEventMapping mapping = new CloudEventMapping(names);
     private final Admin admin =
@@ -39,6 +41,26 @@ final class Alerts implements AutoCloseable {
 
     void createTopic() {
         settled(admin.createTopics(List.of(new NewTopic(topic(), 1, (short) 1))).all());
+        if (!withdrawals) { // as in a real system, where it outlives any accident to the other
+            settled(admin.createTopics(List.of(new NewTopic(names.of(Topic.ARTICLE_WITHDRAWN), 2, (short) 1)))
+                    .all());
+            withdrawals = true;
+        }
+    }
+
+    void withdraw(UUID story) {
+        var withdrawn = new ArticleWithdrawn(
+                story, 1, "world", List.of(), "fire", "/world/fire", "Wrong.", Instant.parse("2026-11-24T13:00:00Z"));
+        send(mapping.recordOf(new Announced(
+                Ids.next(),
+                withdrawn.type(),
+                URI.create("/article-service"),
+                withdrawn.subject(),
+                withdrawn.key(),
+                2,
+                withdrawn.withdrawnAt(),
+                null,
+                mapping.bodyOf(withdrawn))));
     }
 
     void deleteTopic() {
@@ -60,11 +82,15 @@ final class Alerts implements AutoCloseable {
     }
 
     long raise(UUID event, String text, String section) {
+        return raise(event, Ids.next(), text, section);
+    }
+
+    long raise(UUID event, UUID story, String text, String section) {
         var alert = new AlertRaised(
                 Ids.next(),
                 1,
                 Ids.next(),
-                Ids.next(),
+                story,
                 1,
                 "Fire at the harbour",
                 text,

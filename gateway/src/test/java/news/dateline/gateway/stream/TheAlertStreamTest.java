@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Map;
 import news.dateline.gateway.Gateway;
 import news.dateline.messaging.Ids;
@@ -102,6 +103,25 @@ class TheAlertStreamTest {
         try (var back = new OpenPage(gateway.at(STREAM), "Last-Event-ID", "" + last)) {
             back.awaitTexts("while nobody listened");
         }
+    }
+
+    @Test
+    void tells_nobody_who_comes_back_of_a_story_that_was_withdrawn() {
+        var story = Ids.next();
+        var before = alerts.raise("before");
+        alerts.raise(Ids.next(), story, "taken back", "world");
+        try (var page = new OpenPage(gateway.at(STREAM), "Last-Event-ID", "" + before)) {
+            page.awaitTexts("taken back");
+        }
+
+        alerts.withdraw(story);
+        alerts.raise("after");
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            try (var back = new OpenPage(gateway.at(STREAM), "Last-Event-ID", "" + before)) {
+                back.awaitTexts("after");
+            }
+        });
     }
 
     @Test

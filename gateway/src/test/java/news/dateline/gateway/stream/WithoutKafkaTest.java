@@ -42,7 +42,8 @@ class WithoutKafkaTest {
 
             alerts.createTopic();
             await().atMost(Duration.ofSeconds(15))
-                    .until(() -> gateway.bean(AlertHub.class).hasContact());
+                    .until(() -> gateway.bean(AlertHub.class).hasContact()
+                            && gateway.bean(AlertHub.class).hasReadAll());
             try (var page = new OpenPage(gateway.at(STREAM))) {
                 page.awaitBlock(": welcome");
                 alerts.raise("at last");

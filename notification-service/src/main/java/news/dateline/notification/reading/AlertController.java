@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
+import news.dateline.notification.stories.Stories;
 import news.dateline.web.Cursor;
 import news.dateline.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +25,35 @@ class AlertController {
     private static final String CACHE_TAG = "Cache-Tag";
 
     private final Alerts alerts;
+    private final Stories stories;
 
-    AlertController(Alerts alerts) {
+    AlertController(Alerts alerts, Stories stories) {
         this.alerts = alerts;
+        this.stories = stories;
     }
 
     @GetMapping("/api/alerts/{id}")
     ResponseEntity<AlertView> alert(@PathVariable UUID id) {
         var alert = alerts.find(id).filter(Alert::isRaised).orElseThrow(AlertProblem.NO_SUCH_ALERT::asException);
+        if (stories.isWithdrawn(alert.articleId())) {
+            throw AlertProblem.STORY_WITHDRAWN.asException();
+        }
         return ResponseEntity.ok()
                 .header(CACHE_TAG, "article:" + alert.articleId())
                 .body(AlertView.of(alert));
     }
 
+    /// Without those about stories that were taken down since, so a page may be shorter than it was asked to be.
     @GetMapping("/api/alerts")
     ResponseEntity<Slice<AlertView>> alerts(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var found = alerts.raised(Optional.ofNullable(cursor).map(Cursor::decode), limit + 1);
-        var page = Slice.of(found, limit, alert -> new Cursor(alert.raisedAt(), alert.id()))
-                .map(AlertView::of);
+        var raised = Slice.of(found, limit, alert -> new Cursor(alert.raisedAt(), alert.id()));
+        var standing = raised.items().stream()
+                .filter(alert -> !stories.isWithdrawn(alert.articleId()))
+                .toList();
+        var page = new Slice<>(standing, raised.next()).map(AlertView::of);
         var tags = page.items().stream()
                 .map(alert -> " article:" + alert.articleId())
                 .distinct()

@@ -6,20 +6,27 @@ import org.springframework.http.HttpStatus;
 
 /// What this service refuses.
 enum AlertProblem implements ProblemType {
-    NO_SUCH_ALERT("no-such-alert", HttpStatus.NOT_FOUND, "No such alert");
+    NO_SUCH_ALERT(
+            "no-such-alert",
+            HttpStatus.NOT_FOUND,
+            "No such alert",
+            "There is no alert of this id, or it never went out."),
+    STORY_WITHDRAWN("withdrawn", HttpStatus.GONE, "The story was withdrawn", "What it told of was taken down.");
 
     private final String code;
     private final HttpStatus status;
     private final String title;
+    private final String detail;
 
-    AlertProblem(String code, HttpStatus status, String title) {
+    AlertProblem(String code, HttpStatus status, String title, String detail) {
         this.code = code;
         this.status = status;
         this.title = title;
+        this.detail = detail;
     }
 
     ProblemException asException() {
-        return new ProblemException(this, "There is no alert of this id, or it never went out.");
+        return new ProblemException(this, detail);
     }
 
     @Override
