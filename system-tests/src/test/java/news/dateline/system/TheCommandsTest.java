@@ -21,6 +21,7 @@ class TheCommandsTest {
         "token ROLE",
         "demo [--times N]",
         "verify",
+        "verify withdrawn ID",
         "dead-letters",
         "test"
     };
@@ -52,6 +53,8 @@ class TheCommandsTest {
                 "demo --times none",
                 "demo 3",
                 "verify all",
+                "verify withdrawn",
+                "verify withdrawn yesterday",
                 "dead-letters",
                 "dead-letters eat"
             })
