@@ -1,8 +1,9 @@
 package news.dateline.comment.stories;
 
-import java.util.Optional;
+import static news.dateline.comment.CommentProblem.NO_SUCH_STORY;
+import static news.dateline.comment.CommentProblem.STORY_WITHDRAWN;
+
 import java.util.UUID;
-import news.dateline.comment.CommentProblem;
 import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
 import news.dateline.events.ArticleUpdated;
@@ -22,19 +23,17 @@ public class Stories {
         this.copies = projections.of("stories", StoryCopy.class);
     }
 
-    /// The story, unless it is not known yet or was withdrawn.
-    public Optional<StoryCopy> published(UUID id) {
-        return copies.find(id).filter(StoryCopy::isPublished);
-    }
-
     /// Whether the story takes comments.
     public boolean isOpen(UUID id) {
-        return published(id).isPresent();
+        return standing(id) instanceof Standing.Open;
     }
 
-    /// What to answer for a story that takes no comments.
-    public CommentProblem refusal(UUID id) {
-        return copies.find(id).isPresent() ? CommentProblem.STORY_WITHDRAWN : CommentProblem.NO_SUCH_STORY;
+    /// Asked once for a decision: between two questions an event may arrive.
+    public Standing standing(UUID id) {
+        return copies.find(id)
+                .<Standing>map(
+                        copy -> copy.isPublished() ? new Standing.Open(copy) : new Standing.Closed(STORY_WITHDRAWN))
+                .orElseGet(() -> new Standing.Closed(NO_SUCH_STORY));
     }
 
     void apply(Received<ArticleEvent> received) {

@@ -12,6 +12,8 @@ import news.dateline.comment.comment.Author.Member;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Place;
+import news.dateline.comment.stories.Standing.Closed;
+import news.dateline.comment.stories.Standing.Open;
 import news.dateline.comment.stories.Stories;
 import news.dateline.comment.stories.StoryCopy;
 import news.dateline.comment.submission.Reservations.Reservation;
@@ -58,13 +60,11 @@ class Submitting {
     }
 
     private Submission first(Entry entry, @Nullable IdempotencyKey key) {
-        var story = stories.published(entry.articleId());
-        if (story.isEmpty()) {
-            return new Refused(stories.refusal(entry.articleId()));
-        }
-        return place(entry, story.get())
-                .map(place -> store(entry, place, key))
-                .orElseGet(() -> new Refused(NO_SUCH_PARENT));
+        return switch (stories.standing(entry.articleId())) {
+            case Closed(var why) -> new Refused(why);
+            case Open(var story) ->
+                place(entry, story).map(place -> store(entry, place, key)).orElseGet(() -> new Refused(NO_SUCH_PARENT));
+        };
     }
 
     private Optional<Place> place(Entry entry, StoryCopy story) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
+import news.dateline.comment.stories.Standing.Closed;
 import news.dateline.comment.stories.Stories;
 import news.dateline.web.Cursor;
 import news.dateline.web.Slice;
@@ -34,8 +35,8 @@ class ThreadController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         var after = Optional.ofNullable(cursor).map(Cursor::decode);
-        if (!stories.isOpen(articleId)) {
-            throw stories.refusal(articleId).asException();
+        if (stories.standing(articleId) instanceof Closed closed) {
+            throw closed.why().asException();
         }
         var page = Slice.of(comments.published(articleId, after, limit + 1), limit, ThreadController::cursorOf);
         var items = page.items().stream().map(CommentView::toReaders).toList();

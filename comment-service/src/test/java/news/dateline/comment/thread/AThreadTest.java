@@ -3,6 +3,7 @@ package news.dateline.comment.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,19 @@ class AThreadTest {
         assertThat(readers.get("/api/comments/" + comment).status()).isEqualTo(404);
         assertThat(readers.commentAsGuest(article, "Too late?").<String>json("$.type"))
                 .isEqualTo("urn:dateline:problem:withdrawn");
+    }
+
+    @Test
+    void is_never_said_to_be_gone_while_its_story_arrives() {
+        for (int number = 0; number < 30; number++) {
+            var article = UUID.randomUUID();
+            newsroom.tell(1, newsroom.published(article));
+            await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+                var status = readers.thread(article).status();
+                assertThat(status).isIn(200, 404);
+                return status == 200;
+            });
+        }
     }
 
     @Test
