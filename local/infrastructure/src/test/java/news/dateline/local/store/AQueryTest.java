@@ -5,10 +5,13 @@ import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -18,14 +21,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@Contract
 class AQueryTest {
+
+    @Parameter
+    Deployment deployment;
 
     @TempDir
     Path folder;
@@ -35,7 +44,7 @@ class AQueryTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = new RunningStore(folder);
+        store = deployment.open(folder);
         stories = store.collection("stories");
     }
 
@@ -85,6 +94,30 @@ class AQueryTest {
     }
 
     @Test
+    void cannot_both_name_and_leave_out_fields() {
+        stories.insertOne(Document.parse("{_id: 1, a: 1, b: 1}"));
+        assertThatThrownBy(() -> stories.find()
+                        .projection(fields(include("a"), exclude("b")))
+                        .first())
+                .isInstanceOf(MongoException.class);
+    }
+
+    @Test
+    void asks_whether_there_is_one() {
+        stories.insertOne(Document.parse("{_id: 1, a: 1, revision: 3}"));
+
+        assertThat(stories.find(Filters.and(Filters.eq(1), Filters.eq("revision", 3L)))
+                        .projection(include("_id"))
+                        .limit(1)
+                        .first())
+                .isEqualTo(new Document("_id", 1));
+        assertThat(stories.countDocuments(Filters.eq("a", 1), new CountOptions().limit(1)))
+                .isOne();
+        assertThat(store.collection("nowhere").find(Filters.eq(1)).first()).isNull();
+        assertThat(store.collection("nowhere").countDocuments()).isZero();
+    }
+
+    @Test
     void pages_by_keyset_newest_first() {
         stories.createIndex(new Document("at", -1).append("_id", -1));
         stories.insertMany(IntStream.range(0, 50)
@@ -131,13 +164,41 @@ class AQueryTest {
         var joined = stories.aggregate(List.of(
                 Aggregates.match(Filters.eq("section", "world")),
                 Aggregates.lookup("comments", "_id", "story", "comments"),
-                Aggregates.match(Filters.size("comments", 1)),
+                Aggregates.unwind("$comments"),
                 Aggregates.count()));
 
         assertThat(grouped)
                 .containsExactly(
                         Document.parse("{_id: 'sport', words: 1}"), Document.parse("{_id: 'world', words: 12}"));
         assertThat(joined.first()).isEqualTo(new Document("count", 1));
+    }
+
+    @Test
+    void reckons_per_group_and_reshapes_in_an_aggregate() {
+        stories.insertMany(List.of(
+                Document.parse("{_id: 1, s: 'a', n: 1, tags: ['x', 'y']}"),
+                Document.parse("{_id: 2, s: 'a', n: 2.5, tags: ['y']}"),
+                Document.parse("{_id: 3, s: 'b', tags: []}")));
+
+        assertThat(aggregate("{$sort: {_id: 1}}", """
+                {$group: {_id: '$s', sum: {$sum: '$n'}, avg: {$avg: '$n'}, min: {$min: '$n'}, max: {$max: '$n'},
+                  first: {$first: '$_id'}, last: {$last: '$_id'}, ids: {$push: '$_id'}}}""", "{$sort: {_id: 1}}"))
+                .containsExactly(
+                        Document.parse(
+                                "{_id: 'a', sum: 3.5, avg: 1.75, min: 1, max: 2.5, first: 1, last: 2, ids: [1, 2]}"),
+                        Document.parse(
+                                "{_id: 'b', sum: 0, avg: null, min: null, max: null, first: 3, last: 3, ids: [3]}"));
+        assertThat(aggregate("{$unwind: '$tags'}", "{$sortByCount: '$tags'}"))
+                .containsExactly(Document.parse("{_id: 'y', count: 2}"), Document.parse("{_id: 'x', count: 1}"));
+        assertThat(aggregate("{$match: {s: 'b'}}", "{$addFields: {t: '$s'}}", "{$unset: 'tags'}", "{$limit: 5}"))
+                .containsExactly(Document.parse("{_id: 3, s: 'b', t: 'b'}"));
+        assertThat(aggregate("{$sort: {_id: -1}}", "{$skip: 2}", "{$project: {_id: 0, section: '$s', n: 1}}"))
+                .containsExactly(Document.parse("{n: 1, section: 'a'}"));
+    }
+
+    private List<Document> aggregate(String... stages) {
+        return stories.aggregate(Stream.of(stages).map(Document::parse).toList())
+                .into(new ArrayList<>());
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoServerException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Collation;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Filters;
@@ -47,8 +47,15 @@ class ARefusalTest {
     }
 
     private static void names(String what, ThrowingCallable command) {
+        names(what, 115, command);
+    }
+
+    /// @param code MongoDB's own: 115 is CommandNotSupported, 67 CannotCreateIndex
+    private static void names(String what, int code, ThrowingCallable command) {
         assertThatThrownBy(command)
-                .isInstanceOf(MongoCommandException.class)
+                .isInstanceOfSatisfying(
+                        MongoServerException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(code))
                 .hasMessageContaining("does not support \"" + what);
     }
 
@@ -57,12 +64,12 @@ class ARefusalTest {
         index("expireAfterSeconds", new IndexOptions().expireAfter(1L, TimeUnit.HOURS));
         index("partialFilterExpression", new IndexOptions().partialFilterExpression(Filters.gt("at", 1)));
         index("collation", new IndexOptions().collation(german()));
-        names("at: text", () -> stories.createIndex(Indexes.text("at")));
-        names("outbox.0", () -> stories.createIndex(Indexes.ascending("outbox.0")));
+        names("at: text", 67, () -> stories.createIndex(Indexes.text("at")));
+        names("outbox.0", 67, () -> stories.createIndex(Indexes.ascending("outbox.0")));
     }
 
     private static void index(String what, IndexOptions options) {
-        names(what, () -> stories.createIndex(Indexes.ascending("at"), options));
+        names(what, 67, () -> stories.createIndex(Indexes.ascending("at"), options));
     }
 
     private static Collation german() {
@@ -90,16 +97,91 @@ class ARefusalTest {
     }
 
     @Test
-    void names_a_projection_an_update_or_a_stage_that_would_go_wrong() {
+    void names_a_projection_that_would_go_wrong() {
         projection("projection n", Projections.computed("n", "$at"));
         projection("projection tags", Projections.slice("tags", 1));
         projection("projection tags.$", Projections.include("tags.$"));
+        projection("projection tags", Projections.elemMatch("tags", Filters.eq("k", 1)));
+    }
+
+    @Test
+    void names_an_operator_of_a_query_though_nothing_is_there_to_match() {
+        var nothing = store.collection("nothing");
+        for (var query : List.of(
+                "{a: {$type: 'string'}}",
+                "{a: {$mod: [4, 0]}}",
+                "{a: {$bitsAllSet: 1}}",
+                "{a: {$near: [1, 1]}}",
+                "{a: {$geoWithin: {}}}",
+                "{$expr: {$gt: ['$a', '$b']}}",
+                "{$where: 'true'}",
+                "{$text: {$search: 'a'}}",
+                "{$jsonSchema: {}}")) {
+            var filter = Document.parse(query);
+            names("$", () -> nothing.find(filter).first());
+            names("$", () -> nothing.countDocuments(filter));
+            names("$", () -> nothing.distinct("a", filter, String.class).first());
+            names("$", () -> nothing.updateOne(filter, Updates.set("a", 1)));
+            names("$", () -> nothing.deleteOne(filter));
+            names("$", () -> nothing.findOneAndDelete(filter));
+            names("$", () -> nothing.find(Filters.or(Filters.nor(filter))).first());
+        }
+    }
+
+    @Test
+    void names_a_change_that_would_go_wrong() {
         names("an update that is a pipeline", () -> stories.updateOne(Filters.eq(1), List.of(Updates.set("a", 1))));
-        names("$out", () -> stories.aggregate(List.of(Aggregates.out("c"))).toCollection());
+        for (var change : List.of(
+                "{$mul: {a: 2}}",
+                "{$rename: {a: 'b'}}",
+                "{$pop: {a: 1}}",
+                "{$pullAll: {a: [1]}}",
+                "{$bit: {a: {and: 1}}}",
+                "{$currentDate: {a: true}}")) {
+            change(change.substring(1, change.indexOf(':')), change);
+        }
+        change("a.$", "{$set: {'a.$': 1}}");
+        change("a.$[]", "{$inc: {'a.$[]': 1}}");
+        change("$sort in $push", "{$push: {a: {$each: [1], $sort: 1}}}");
+        change("$position in $push", "{$push: {a: {$each: [1], $position: 0}}}");
+        change("$addToSet of a number", "{$addToSet: {a: 1}}");
+        change("$addToSet of a document", "{$addToSet: {a: {$each: [{b: 1}]}}}");
+        change("$mod", "{$pull: {a: {$mod: [4, 0]}}}");
+    }
+
+    private static void change(String what, String change) {
+        names(what, () -> stories.updateOne(Filters.eq(1), Document.parse(change)));
+        names(what, () -> stories.findOneAndUpdate(Filters.eq(1), Document.parse(change)));
+    }
+
+    @Test
+    void names_a_stage_or_an_expression_that_would_go_wrong() {
+        for (var stage : List.of(
+                "{$out: 'c'}",
+                "{$merge: {into: 'c'}}",
+                "{$unionWith: 'c'}",
+                "{$facet: {f: []}}",
+                "{$graphLookup: {}}",
+                "{$bucket: {}}",
+                "{$sample: {size: 1}}",
+                "{$redact: '$$KEEP'}",
+                "{$setWindowFields: {}}",
+                "{$changeStream: {}}")) {
+            stage(stage.substring(1, stage.indexOf(':')), stage);
+        }
+        stage("$match after another stage", "{$match: {a: 1}}");
+        stage("$toUpper", "{$project: {a: {$toUpper: '$b'}}}");
+        stage("$add", "{$addFields: {a: {$add: [1, '$b']}}}");
+        stage("$$ROOT", "{$group: {_id: null, all: {$push: '$$ROOT'}}}");
+        stage("$stdDevPop", "{$group: {_id: null, d: {$stdDevPop: '$a'}}}");
+        stage("$multiply", "{$group: {_id: {$multiply: ['$a', 2]}}}");
+        stage("pipeline", "{$lookup: {from: 'c', as: 'c', pipeline: []}}");
+    }
+
+    private static void stage(String what, String stage) {
         names(
-                "$unionWith",
-                () -> stories.aggregate(List.of(Aggregates.facet(new com.mongodb.client.model.Facet(
-                                "f", List.of(Aggregates.unionWith("c", List.of()))))))
+                what,
+                () -> stories.aggregate(List.of(new Document("$limit", 5), Document.parse(stage)))
                         .first());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -16,7 +17,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -29,8 +32,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@Contract
 class AWriteTest {
+
+    @Parameter
+    Deployment deployment;
 
     @TempDir
     Path folder;
@@ -40,7 +48,7 @@ class AWriteTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = new RunningStore(folder);
+        store = deployment.open(folder);
         stories = store.collection("stories");
     }
 
@@ -162,8 +170,8 @@ class AWriteTest {
 
         assertThatThrownBy(() -> stories.insertOne(new Document("_id", 3).append("slug", "bridge")))
                 .isInstanceOfSatisfying(MongoWriteException.class, AWriteTest::isDuplicate)
-                .hasMessageContaining(
-                        "E11000 duplicate key error collection: test.stories index: slug_1 dup key: { slug: \"bridge\" }");
+                .hasMessageContaining("E11000 duplicate key error collection: "
+                        + stories.getNamespace().getFullName() + " index: slug_1 dup key: { slug: \"bridge\" }");
         assertThatThrownBy(() -> stories.updateOne(Filters.eq(2), Updates.set("slug", "bridge")))
                 .isInstanceOfSatisfying(MongoWriteException.class, AWriteTest::isDuplicate);
         assertThat(stories.find(Filters.eq("slug", "river")).first()).containsEntry("_id", 2);
@@ -185,6 +193,88 @@ class AWriteTest {
         assertThat(removed).isEqualTo(Document.parse("{_id: 2, n: 9}"));
         assertThat(stories.countDocuments()).isOne();
         assertThat(stories.deleteMany(Filters.exists("n")).getDeletedCount()).isOne();
+    }
+
+    @Test
+    void replaces_a_document_whole_or_puts_it_there() {
+        stories.insertOne(Document.parse("{_id: 1, a: 1, b: 1}"));
+        var upsert = new ReplaceOptions().upsert(true);
+
+        stories.replaceOne(Filters.and(Filters.eq(1), Filters.eq("a", 1)), Document.parse("{_id: 1, c: 1}"));
+        var second = stories.replaceOne(Filters.and(Filters.eq(1), Filters.eq("a", 1)), Document.parse("{_id: 1}"));
+        stories.replaceOne(Filters.eq(2), Document.parse("{_id: 2, d: 1}"), upsert);
+
+        assertThat(second.getMatchedCount()).isZero();
+        assertThat(stories.find().sort(Sorts.ascending("_id")))
+                .containsExactly(Document.parse("{_id: 1, c: 1}"), Document.parse("{_id: 2, d: 1}"));
+        assertThatThrownBy(() -> stories.replaceOne(Filters.eq(1), Document.parse("{_id: 3}")))
+                .isInstanceOf(MongoWriteException.class);
+    }
+
+    @Test
+    void removes_what_has_ended() {
+        stories.createIndex(Indexes.ascending("expiresAt"));
+        for (int i = 0; i < 10; i++) {
+            stories.insertOne(new Document("_id", i).append("expiresAt", new Date(i * 1000L)));
+        }
+
+        assertThat(stories.deleteMany(Filters.lte("expiresAt", new Date(6_000))).getDeletedCount())
+                .isEqualTo(7);
+        assertThat(stories.deleteOne(Filters.gt("expiresAt", new Date(0))).getDeletedCount())
+                .isOne();
+        assertThat(stories.countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void claims_what_nobody_else_has() {
+        stories.insertOne(Document.parse("{_id: 1, grant: {token: 'a'}}"));
+        var free = Filters.and(
+                Filters.eq(1),
+                Filters.eq("grant.token", "a"),
+                Filters.or(Filters.eq("refreshing", null), Filters.lt("refreshing", new Date(10))));
+
+        assertThat(stories.updateOne(free, Updates.set("refreshing", new Date(20)))
+                        .getModifiedCount())
+                .isOne();
+        assertThat(stories.updateOne(free, Updates.set("refreshing", new Date(30)))
+                        .getModifiedCount())
+                .isZero();
+        stories.updateOne(
+                Filters.eq(1),
+                Updates.combine(Updates.set("grant", new Document("token", "b")), Updates.unset("refreshing")));
+        assertThat(stories.find().first()).isEqualTo(Document.parse("{_id: 1, grant: {token: 'b'}}"));
+    }
+
+    @Test
+    void that_asks_for_what_cannot_be_is_an_error_and_changes_nothing() {
+        var before = Document.parse("{_id: 1, t: 'text', tags: ['a'], n: 1}");
+        stories.insertOne(before);
+        for (var change : List.of(
+                "{$inc: {t: 1}}",
+                "{$inc: {n: 'a'}}",
+                "{$push: {t: 1}}",
+                "{$addToSet: {t: 'a'}}",
+                "{$pull: {t: 'a'}}",
+                "{$set: {_id: 2}}",
+                "{$unset: {_id: 1}}",
+                "{$set: {n: 1}, $inc: {n: 1}}",
+                "{$set: {'t.deep': 1}}")) {
+            assertThatThrownBy(() -> stories.updateOne(Filters.eq(1), Document.parse(change)))
+                    .as(change)
+                    .isInstanceOf(MongoException.class);
+        }
+        assertThat(stories.find().first()).isEqualTo(before);
+    }
+
+    @Test
+    void counts_on_past_the_bounds_of_an_int() {
+        stories.insertOne(new Document("_id", 1).append("n", Integer.MAX_VALUE).append("d", 1.5));
+        stories.updateOne(
+                Filters.eq(1), Updates.combine(Updates.inc("n", 1), Updates.inc("d", 1), Updates.inc("fresh", 1)));
+        assertThat(stories.find().first())
+                .containsEntry("n", Integer.MAX_VALUE + 1L)
+                .containsEntry("d", 2.5)
+                .containsEntry("fresh", 1);
     }
 
     @Test

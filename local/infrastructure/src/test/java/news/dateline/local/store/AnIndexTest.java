@@ -19,8 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@Contract
 class AnIndexTest {
+
+    @Parameter
+    Deployment deployment;
 
     @TempDir
     Path folder;
@@ -29,7 +34,7 @@ class AnIndexTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = new RunningStore(folder);
+        store = deployment.open(folder);
     }
 
     @AfterEach

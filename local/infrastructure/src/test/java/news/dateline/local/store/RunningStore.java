@@ -10,29 +10,44 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 
-/// A store and a client of it, which can be stopped and started again on what it kept.
+/// A store and a client of it, which can be stopped and started again on what it kept. One that is somebody else's is
+/// left running, and what was put into it is removed.
 final class RunningStore implements AutoCloseable {
 
-    private final Path folder;
+    private final Optional<Path> folder;
+    private final String prefix;
+    private final Set<String> used = new LinkedHashSet<>();
     private EmbeddedStore store;
     private MongoClient client;
 
     RunningStore(Path folder) throws IOException {
-        this.folder = folder;
+        this.folder = Optional.of(folder);
+        this.prefix = "";
         start();
     }
 
+    RunningStore(String uri) {
+        this.folder = Optional.empty();
+        this.prefix = "dateline-" + ProcessHandle.current().pid() + "-";
+        client = client(uri);
+    }
+
     private void start() throws IOException {
-        store = EmbeddedStore.start(folder, freePort());
+        store = EmbeddedStore.start(folder.orElseThrow(), freePort());
         client = client(store.uri());
     }
 
     void restart() throws IOException {
-        close();
-        start();
+        if (folder.isPresent()) {
+            close();
+            start();
+        }
     }
 
     static MongoClient client(String uri) {
@@ -43,7 +58,8 @@ final class RunningStore implements AutoCloseable {
     }
 
     MongoDatabase database(String name) {
-        return client.getDatabase(name);
+        used.add(prefix + name);
+        return client.getDatabase(prefix + name);
     }
 
     MongoCollection<Document> collection(String name) {
@@ -58,7 +74,12 @@ final class RunningStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (folder.isEmpty()) {
+            used.forEach(name -> client.getDatabase(name).drop());
+        }
         client.close();
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package news.dateline.local.store.bson;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -85,15 +86,23 @@ public final class BsonOrder implements Comparator<@Nullable Object> {
 
     private static int numbers(Number one, Number other) {
         if (one instanceof Double a && other instanceof Double b) {
-            return Double.compare(a, b);
+            return doubles(a, b);
         }
         if (whole(one) && whole(other)) {
             return Long.compare(one.longValue(), other.longValue());
         }
         if (!Double.isFinite(one.doubleValue()) || !Double.isFinite(other.doubleValue())) {
-            return Double.compare(one.doubleValue(), other.doubleValue());
+            return doubles(one.doubleValue(), other.doubleValue());
         }
         return exact(one).compareTo(exact(other));
+    }
+
+    /// What is no number comes first, and nothing has no sign.
+    private static int doubles(double one, double other) {
+        if (Double.isNaN(one) || Double.isNaN(other)) {
+            return Boolean.compare(Double.isNaN(other), Double.isNaN(one));
+        }
+        return one == other ? 0 : Double.compare(one, other);
     }
 
     private static boolean whole(Number number) {
@@ -101,6 +110,9 @@ public final class BsonOrder implements Comparator<@Nullable Object> {
     }
 
     private static BigDecimal exact(Number number) {
+        if (number instanceof Decimal128 decimal && decimal.doubleValue() != 0) {
+            return decimal.toBigDecimal();
+        }
         return whole(number) ? BigDecimal.valueOf(number.longValue()) : new BigDecimal(number.doubleValue());
     }
 

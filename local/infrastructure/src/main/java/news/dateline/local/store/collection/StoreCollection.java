@@ -17,6 +17,7 @@ import news.dateline.local.store.bson.Footprint;
 import news.dateline.local.store.bson.SortOrder;
 import news.dateline.local.store.index.OrderedIndex;
 import news.dateline.local.store.index.QueryPlanner;
+import news.dateline.local.store.query.Filter;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ final class StoreCollection extends H2Collection {
             MVMap<String, Object> facts,
             CursorRegistry cursors) {
         super(database, name, options, documents, facts, cursors);
+    }
+
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        return Filter.of(query).test(document);
     }
 
     @Override
@@ -75,7 +81,7 @@ final class StoreCollection extends H2Collection {
             int batchSize,
             @Nullable Comparator<Document> order,
             @Nullable Document projection) {
-        var found = candidates.filter(document -> documentMatchesQuery(document, query));
+        var found = candidates.filter(Filter.of(query));
         if (order != null) {
             found = found.sorted(order);
         }

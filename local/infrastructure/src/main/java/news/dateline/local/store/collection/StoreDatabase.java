@@ -45,7 +45,7 @@ public final class StoreDatabase extends H2Database {
             case "aggregate" -> {
                 var collection = resolveCollection((String) query.get(command), false);
                 var reply = Aggregates.run(
-                        query, collection, () -> super.handleCommand(channel, command, query, databases, oplog));
+                        query, collection, one -> super.handleCommand(channel, command, one, databases, oplog));
                 yield Finds.firstBatch(query, reply, cursorRegistry);
             }
             case "dropindexes" ->

@@ -4,12 +4,12 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.dateline.local.store.query.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /// Indexes the store would only seem to have.
 final class IndexRefusals {
 
-    private static final int CANNOT_CREATE_INDEX = 67;
     private static final Set<String> UNDERSTOOD = Set.of("key", "name", "unique", "sparse", "background", "v", "ns");
     private static final Pattern POSITION_OR_WILDCARD = Pattern.compile("(^|.*\\.)(\\d+|\\$.*)(\\..*|$)");
 
@@ -18,7 +18,7 @@ final class IndexRefusals {
     static void check(Document index) {
         for (var option : index.keySet()) {
             if (!UNDERSTOOD.contains(option)) {
-                refuse(option, index);
+                throw refusal(option, index);
             }
         }
         if (index.get("key") instanceof Document key) {
@@ -28,17 +28,14 @@ final class IndexRefusals {
 
     private static void checkField(String field, @Nullable Object direction, Document index) {
         if (!(direction instanceof Number number) || Math.abs(number.doubleValue()) != 1) {
-            refuse(field + ": " + direction, index);
+            throw refusal(field + ": " + direction, index);
         }
         if (POSITION_OR_WILDCARD.matcher(field).matches()) {
-            refuse(field, index);
+            throw refusal(field, index);
         }
     }
 
-    private static void refuse(String what, Document index) {
-        throw new MongoServerError(
-                CANNOT_CREATE_INDEX,
-                "CannotCreateIndex",
-                "the embedded store does not support \"" + what + "\" of index " + index.get("name"));
+    private static MongoServerError refusal(String what, Document index) {
+        return Unsupported.index(what, String.valueOf(index.get("name")));
     }
 }
