@@ -9,6 +9,8 @@ import java.util.List;
 import news.dateline.local.broker.LogFiles;
 import news.dateline.local.store.EmbeddedStore;
 import news.dateline.local.store.Inspection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Store and broker copied to a folder while they run, as they are at one moment: whatever has left an outbox in the
 /// copied store lies in the copied topics, and no consumer has an offset beyond what the copied store knows.
@@ -16,6 +18,8 @@ import news.dateline.local.store.Inspection;
 /// In that moment the store answers nobody: a consumer commits its offset only after the store has acknowledged, and a
 /// relay forgets an event only after Kafka has; so the broker may go on.
 public final class Snapshot {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
     private final EmbeddedStore store;
     private final Path kafka;
@@ -42,7 +46,9 @@ public final class Snapshot {
 
     private void copy() throws IOException {
         try (var logs = new LogFiles(kafka)) {
+            var begun = System.nanoTime();
             store.copyTo(target.resolve("store"), logs::open);
+            LOG.info("the store was copied, and stood still, for {} ms", (System.nanoTime() - begun) / 1_000_000);
             logs.copyTo(target.resolve("kafka"));
         }
     }

@@ -10,12 +10,13 @@ public final class DamagedStore extends RuntimeException {
         super(line(why));
     }
 
+    /// @param cause told after the way out
     DamagedStore(String why, Throwable cause) {
-        super(line(why + " (" + cause.getMessage() + ")"), cause);
+        super(line(why), cause);
     }
 
     private static String line(String why) {
-        return "the store is damaged: " + why.replaceAll("\\R", " ")
+        return "the store is damaged: " + why
                 + ". Bring a backup back with ./dateline restore FILE --replace, or begin anew in another DATELINE_HOME";
     }
 }

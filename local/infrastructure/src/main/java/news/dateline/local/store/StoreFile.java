@@ -28,7 +28,7 @@ record StoreFile(MVStore store, DurableMark mark) implements AutoCloseable {
         var file = folder.resolve(FILE);
         var markFile = folder.resolve(MARK);
         if (Files.exists(file) && !DurableMark.exists(markFile)) {
-            throw new DamagedStore(markFile + " is missing, or " + file + " is of an unknown format");
+            throw new DamagedStore(MARK + " is missing, or " + FILE + " is of an unknown format");
         }
         var mark = DurableMark.open(markFile);
         try {
@@ -48,15 +48,15 @@ record StoreFile(MVStore store, DurableMark mark) implements AutoCloseable {
             return;
         }
         if (Files.notExists(file)) {
-            throw new DamagedStore(file + " is missing");
+            throw new DamagedStore(FILE + " is missing");
         }
         if (Files.size(file) == 0) {
-            throw new DamagedStore(file + " is empty, but version " + acknowledged + " was acknowledged");
+            throw new DamagedStore(FILE + " is empty, but version " + acknowledged + " was acknowledged");
         }
         try (var store = open(file, new MVStore.Builder().readOnly())) {
             if (store.getCurrentVersion() < acknowledged) {
                 throw new DamagedStore("%s is at version %d, but %d was acknowledged"
-                        .formatted(file, store.getCurrentVersion(), acknowledged));
+                        .formatted(FILE, store.getCurrentVersion(), acknowledged));
             }
         }
     }
@@ -73,7 +73,7 @@ record StoreFile(MVStore store, DurableMark mark) implements AutoCloseable {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IllegalStateException(file + " is in use by another process", e);
             }
-            throw new DamagedStore(file + " cannot be read", e);
+            throw new DamagedStore(FILE + " cannot be read", e);
         }
     }
 
