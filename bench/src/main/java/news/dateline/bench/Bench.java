@@ -1,0 +1,20 @@
+package news.dateline.bench;
+
+import news.dateline.bench.store.StoreBench;
+
+/// `./dateline bench NAME`.
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var name = arguments.length == 1 ? arguments[0] : "";
+        switch (name) {
+            case "store" -> StoreBench.run(System.out);
+            default -> {
+                System.err.println("✗ There is no bench '" + name + "', but: store");
+                System.exit(2);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package news.dateline.bench.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/// A port nobody listens on.
+final class FreePort {
+
+    private FreePort() {}
+
+    static int find() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
