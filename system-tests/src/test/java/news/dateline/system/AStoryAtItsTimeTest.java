@@ -107,16 +107,18 @@ class AStoryAtItsTimeTest {
         var found = new ArrayList<String>();
         for (var place : places(canary, id)) {
             for (var reader : List.of(dateline.anyone(), dateline.as("reader"))) {
-                var answer = reader.get(place);
-                // A 404 repeats the address that was asked for, and no more.
-                var said = answer.status() == 404 ? answer.body().replace(place, "") : answer.body();
-                if ((said + answer.headers()).contains(canary) && !found.contains(place)) {
+                if (said(reader.get(place), place, canary).contains(canary) && !found.contains(place)) {
                     found.add(place);
                 }
             }
         }
         found.addAll(topicsThatSay(canary));
         return found;
+    }
+
+    /// What an answer says beyond what was asked for: a 404 repeats the address, and a list is marked with its tag.
+    private static String said(Client.Answer answer, String place, String tag) {
+        return (answer.body() + answer.headers()).replace(place, "").replace("tag:" + tag, "");
     }
 
     /// All that links lead to, and all that somebody who guesses would try.
