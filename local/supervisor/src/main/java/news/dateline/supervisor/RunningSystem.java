@@ -34,7 +34,7 @@ final class RunningSystem {
         this.means = means;
         means.runFile().put(beginning());
         this.fleet = new Fleet(means);
-        this.training = new Training(means);
+        this.training = new Training(programs, means);
     }
 
     /// Returns once everything is ready. When it refuses, nothing is left running.

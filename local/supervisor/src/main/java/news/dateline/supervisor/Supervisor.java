@@ -45,7 +45,7 @@ public final class Supervisor {
         return switch (String.join(" ", arguments)) {
             case "up" -> new Up(settings, system).run(false);
             case "up --detach" -> new Up(settings, system).run(true);
-            case "parts" -> new Up(settings, Programs.parts()).run(true);
+            case "parts" -> new Up(settings, Programs.partsAlone()).run(true);
             case "down" -> new Down(settings.home(), System.out).run();
             case "status" -> new Status(settings.home(), System.out).run();
             default -> throw new IllegalArgumentException(String.join(" ", arguments));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.supervisor.fleet.Program;
-import news.dateline.supervisor.fleet.Program.Compiler;
 import news.dateline.supervisor.fleet.Program.Stage;
 import news.dateline.supervisor.fleet.Programs;
 
@@ -48,6 +47,6 @@ public final class FakeSystem {
     }
 
     private static Program fake(String name, String mainClass, Stage stage) {
-        return new Program(name, "news.dateline.supervisor." + mainClass, stage, 32, Compiler.QUICK, Set.of());
+        return new Program(name, "news.dateline.supervisor." + mainClass, stage, 32, Set.of());
     }
 }

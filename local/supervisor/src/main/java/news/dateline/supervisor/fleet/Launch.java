@@ -26,11 +26,10 @@ public record Launch(Path java, Path build) {
         return start(command, environment, folder);
     }
 
-    /// A process that starts the program as far as its context goes, writes down what the JVM learnt meanwhile, and
-    /// ends. It yields to everything else that runs.
-    Process train(Program program, Map<String, String> environment, Path folder, Path cache) throws IOException {
+    /// A process that yields to everything else that runs and, when it ends, writes down what the JVM learnt.
+    Process rehearse(Program program, Map<String, String> environment, Path folder, Path cache) throws IOException {
         var command = command(program);
-        command.addAll(1, List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
+        command.add(1, "-XX:AOTCacheOutput=" + cache);
         command.addAll(0, List.of("nice", "-n", "19"));
         return start(command, environment, folder);
     }
@@ -62,19 +61,17 @@ public record Launch(Path java, Path build) {
         return build.resolve("supervisor.jar") + File.pathSeparator + build.resolve(program.name() + ".jar");
     }
 
+    /// The first compiler alone starts a process in half the processor time.
     private static List<String> flags(Program program) {
-        var flags = new ArrayList<>(List.of(
+        return List.of(
                 "-Xmx%dm".formatted(program.heap()),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        switch (program.compiler()) {
-            case QUICK -> flags.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-            case FULL -> flags.add("-XX:+UseG1GC");
-        }
-        return flags;
+                "--sun-misc-unsafe-memory-access=allow");
     }
 }

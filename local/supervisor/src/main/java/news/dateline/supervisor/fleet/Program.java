@@ -5,7 +5,7 @@ import java.util.Set;
 /// One kind of process. Its jar lies in the build folder under its name.
 ///
 /// @param heap the greatest heap in MB
-public record Program(String name, String mainClass, Stage stage, int heap, Compiler compiler, Set<Need> needs) {
+public record Program(String name, String mainClass, Stage stage, int heap, Set<Need> needs) {
 
     /// All of one stage start together, after the stage before is ready; they stop in the opposite order.
     public enum Stage {
@@ -14,21 +14,13 @@ public record Program(String name, String mainClass, Stage stage, int heap, Comp
         EDGE
     }
 
-    /// The first compiler alone starts a process in half the processor time; what carries load gets both.
-    public enum Compiler {
-        QUICK,
-        FULL
-    }
-
     public enum Need {
         /// A database of its own in the store.
         STORE,
         MAIL,
         /// The secret that gateway and identity service share.
         SECRET,
-        DEMO_USERS,
-        /// Can write an AOT cache: a Spring application, which ends after its context is made when told to.
-        TRAINING
+        DEMO_USERS
     }
 
     boolean needs(Need need) {

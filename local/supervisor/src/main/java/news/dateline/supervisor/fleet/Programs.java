@@ -1,20 +1,16 @@
 package news.dateline.supervisor.fleet;
 
-import static news.dateline.supervisor.fleet.Program.Compiler.QUICK;
 import static news.dateline.supervisor.fleet.Program.Need.DEMO_USERS;
 import static news.dateline.supervisor.fleet.Program.Need.MAIL;
 import static news.dateline.supervisor.fleet.Program.Need.SECRET;
 import static news.dateline.supervisor.fleet.Program.Need.STORE;
-import static news.dateline.supervisor.fleet.Program.Need.TRAINING;
 import static news.dateline.supervisor.fleet.Program.Stage.EDGE;
 import static news.dateline.supervisor.fleet.Program.Stage.PARTS;
 import static news.dateline.supervisor.fleet.Program.Stage.SERVICES;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import news.dateline.supervisor.fleet.Program.Compiler;
 import news.dateline.supervisor.fleet.Program.Need;
 import news.dateline.supervisor.fleet.Program.Stage;
 
@@ -28,27 +24,34 @@ public record Programs(List<Program> all, Optional<Program> samples) {
     static final String GATEWAY = "gateway";
 
     private static final Program PARTS_PROGRAM =
-            new Program(LOCAL, "news.dateline.local.LocalApplication", PARTS, 768, QUICK, Set.of());
+            new Program(LOCAL, "news.dateline.local.LocalApplication", PARTS, 768, Set.of());
 
     private static final List<Program> SYSTEM = List.of(
             PARTS_PROGRAM,
-            spring("article-service", "article.Article", SERVICES, 256, QUICK, STORE),
-            spring("comment-service", "comment.Comment", SERVICES, 256, QUICK, STORE, MAIL),
-            spring("notification-service", "notification.Notification", SERVICES, 512, QUICK, STORE, MAIL),
-            spring("identity-service", "identity.Identity", SERVICES, 256, QUICK, STORE, MAIL, SECRET, DEMO_USERS),
-            spring("site", "site.Site", SERVICES, 256, QUICK),
-            spring(GATEWAY, "gateway.Gateway", EDGE, 384, QUICK, STORE, SECRET));
+            spring("article-service", "article.Article", SERVICES, 256, STORE),
+            spring("comment-service", "comment.Comment", SERVICES, 256, STORE, MAIL),
+            spring("notification-service", "notification.Notification", SERVICES, 512, STORE, MAIL),
+            spring("identity-service", "identity.Identity", SERVICES, 256, STORE, MAIL, SECRET, DEMO_USERS),
+            spring("site", "site.Site", SERVICES, 256),
+            spring(GATEWAY, "gateway.Gateway", EDGE, 384, STORE, SECRET));
 
-    private static final Program TOOLS =
-            new Program("tools", "news.dateline.tools.Dateline", SERVICES, 128, QUICK, Set.of());
+    private static final Program TOOLS = new Program("tools", "news.dateline.tools.Dateline", SERVICES, 128, Set.of());
 
     public static Programs system() {
         return new Programs(SYSTEM, Optional.of(TOOLS));
     }
 
     /// Broker, store and mail catcher alone: what tests share.
-    public static Programs parts() {
+    public static Programs partsAlone() {
         return new Programs(List.of(PARTS_PROGRAM), Optional.empty());
+    }
+
+    /// What the others need before they are of use.
+    Program parts() {
+        return all.stream()
+                .filter(program -> program.stage() == PARTS)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Whether people can open it.
@@ -56,9 +59,7 @@ public record Programs(List<Program> all, Optional<Program> samples) {
         return all.stream().anyMatch(program -> program.name().equals(GATEWAY));
     }
 
-    private static Program spring(
-            String name, String application, Stage stage, int heap, Compiler compiler, Need... needs) {
-        var all = EnumSet.of(TRAINING, needs);
-        return new Program(name, "news.dateline.%sApplication".formatted(application), stage, heap, compiler, all);
+    private static Program spring(String name, String application, Stage stage, int heap, Need... needs) {
+        return new Program(name, "news.dateline.%sApplication".formatted(application), stage, heap, Set.of(needs));
     }
 }

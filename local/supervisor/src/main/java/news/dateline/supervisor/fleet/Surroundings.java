@@ -27,11 +27,23 @@ public record Surroundings(
     /// Chooses a port for everything that listens; the gateway's is the public one.
     public static Surroundings in(Home home, int publicPort, Programs programs) {
         var ports = Ports.choose(home, portNames(programs.all()));
+        return of(home, publicPort, programs, programs.hasDoor() ? ports.with(Programs.GATEWAY, publicPort) : ports);
+    }
+
+    /// Beside a running system, where nobody looks: the gateway's port is chosen like the others.
+    static Surroundings apart(Home home, Programs programs) {
+        var names = new TreeSet<>(portNames(programs.all()));
+        names.add(Programs.GATEWAY);
+        var ports = Ports.choose(home, names);
+        return of(home, ports.of(Programs.GATEWAY), programs, ports);
+    }
+
+    private static Surroundings of(Home home, int publicPort, Programs programs, Ports ports) {
         return new Surroundings(
                 programs.all(),
                 home.path("data"),
                 "http://localhost:" + publicPort,
-                programs.hasDoor() ? ports.with(Programs.GATEWAY, publicPort) : ports,
+                ports,
                 Secrets.of(home),
                 DemoUsers.of(home));
     }

@@ -1,86 +1,109 @@
 package news.dateline.supervisor.fleet;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.supervisor.home.Home;
+import news.dateline.supervisor.home.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// Lets later starts of a build take about half the processor time: once a build, each program that allows it is
-/// started once more in the background, as far as its context goes, and the JVM keeps what it loaded and linked (an
-/// AOT cache). Nothing depends on it: without a cache, or with one that does not fit, a process starts as it always
-/// did.
+/// Lets later starts of a build take about half the processor time: once a build, each process is started once more in
+/// the background, one after the other, on a data folder and ports of their own, and the JVM keeps what it loaded and
+/// linked until it was ready (an AOT cache). Nothing depends on it: without a cache, or with one that does not fit, a
+/// process starts as it always did.
 public final class Training {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIME_TO_CLEAR_AWAY = Duration.ofSeconds(5);
 
+    private final Programs programs;
     private final Means means;
     private final ServiceLog log;
-    private boolean stopped;
-    private @Nullable Process running;
+    private final Set<Rehearsal> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+    private @Nullable Thread thread;
 
-    public Training(Means means) {
+    public Training(Programs programs, Means means) {
+        this.programs = programs;
         this.means = means;
         this.log = new ServiceLog(means.logs().resolve("training.log"));
     }
 
     /// Returns at once.
     public void begin() {
-        var untrained = means.surroundings().programs().stream()
-                .filter(program -> program.needs(Program.Need.TRAINING))
-                .filter(program -> Files.notExists(means.launch().cache(program)))
-                .toList();
-        Thread.ofVirtual().name("training").start(() -> train(untrained));
-    }
-
-    public synchronized void stop() {
-        stopped = true;
-        if (running != null) {
-            // the JVM writes the cache in a process of its own
-            running.descendants().forEach(ProcessHandle::destroyForcibly);
-            running.destroyForcibly();
+        if (programs.hasDoor() && !untrained().isEmpty()) {
+            thread = Thread.ofVirtual().name("training").start(this::train);
         }
     }
 
-    private void train(List<Program> programs) {
+    public void stop() throws InterruptedException {
+        stopped = true;
+        running.forEach(Rehearsal::kill);
+        if (thread != null) {
+            thread.join(TIME_TO_CLEAR_AWAY);
+        }
+    }
+
+    private List<Program> untrained() {
+        return programs.all().stream()
+                .filter(program -> Files.notExists(means.launch().cache(program)))
+                .toList();
+    }
+
+    private void train() {
         try {
-            for (var program : programs) {
-                train(program);
+            var folder = Files.createTempDirectory(means.launch().build(), "training");
+            try (var home = Home.open(folder.resolve("home"))) {
+                train(Surroundings.apart(home, programs), folder);
+            } finally {
+                remove(folder);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (IOException failed) {
-            means.console().note("Later starts stay as slow as this one: " + failed);
-        }
-    }
-
-    private synchronized @Nullable Process begin(Program program, Path cache) throws IOException {
-        if (stopped) {
-            return null;
-        }
-        var begun = means.launch().train(program, means.surroundings().of(program), means.logs(), cache);
-        log.follow(begun.getInputStream());
-        running = begun;
-        return begun;
-    }
-
-    private void train(Program program) throws IOException, InterruptedException {
-        var cache = means.launch().cache(program);
-        var fresh = Files.createTempFile(cache.getParent(), program.name(), ".training");
-        try {
-            Files.delete(fresh);
-            var training = begin(program, fresh);
-            if (training != null && training.waitFor(PATIENCE) && training.exitValue() == 0 && Files.exists(fresh)) {
-                Files.move(fresh, cache, ATOMIC_MOVE);
-                means.console().note("%s will start faster from now on".formatted(program.name()));
+        } catch (IOException | Refusal failed) {
+            if (!stopped) {
+                means.console().note("Later starts stay as slow as this one: " + failed.getMessage());
             }
-        } finally {
-            Files.deleteIfExists(fresh);
-            // what the JVM wrote down on the way, when it was ended before it came to the cache
-            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + ".config"));
+        }
+    }
+
+    /// The parts run all the while, as the others need them.
+    private void train(Surroundings place, Path folder) throws IOException, InterruptedException {
+        try (var parts = begin(programs.parts(), place, folder)) {
+            parts.awaitReady(place);
+            for (var program : untrained()) {
+                if (program != programs.parts()) {
+                    train(program, place, folder);
+                }
+            }
+        }
+    }
+
+    private void train(Program program, Surroundings place, Path folder) throws IOException, InterruptedException {
+        try (var rehearsal = begin(program, place, folder)) {
+            rehearsal.awaitReady(place);
+        }
+    }
+
+    private Rehearsal begin(Program program, Surroundings place, Path folder) throws IOException {
+        var rehearsal = Rehearsal.begin(program, place, folder, means);
+        running.add(rehearsal);
+        log.follow(rehearsal.process().getInputStream());
+        if (stopped) { // after it was made known, or else nobody would kill it
+            rehearsal.kill();
+        }
+        return rehearsal;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var tree = Files.walk(folder)) {
+            for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

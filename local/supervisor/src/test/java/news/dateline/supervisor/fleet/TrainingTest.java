@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import news.dateline.supervisor.fleet.Program.Compiler;
-import news.dateline.supervisor.fleet.Program.Need;
 import news.dateline.supervisor.fleet.Program.Stage;
 import news.dateline.supervisor.home.Home;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +24,9 @@ class TrainingTest {
 
     private static final Duration LONG = Duration.ofSeconds(120);
 
-    private static final Program LOCAL = new Program("local", "none", Stage.PARTS, 32, Compiler.QUICK, Set.of());
+    private static final Program LOCAL = program("local", "FakeService", Stage.PARTS);
+    private static final Program GATEWAY = program("gateway", "FakeService", Stage.EDGE);
+    private static final Program NEVER_READY = program("gateway", "FakeDawdler", Stage.EDGE);
 
     @TempDir
     Path temporary;
@@ -40,7 +39,8 @@ class TrainingTest {
         home = Home.open(temporary.resolve("home"));
         Files.createDirectory(temporary.resolve("build"));
         jar("supervisor", "target/classes");
-        jar("site", "target/test-classes");
+        jar("local", "target/test-classes");
+        jar("gateway", "target/test-classes");
     }
 
     @AfterEach
@@ -50,53 +50,67 @@ class TrainingTest {
 
     @Test
     void lets_later_starts_use_what_the_jvm_learnt() throws IOException, InterruptedException {
-        var site = program("FakeSpring");
-        var means = means(site);
-        new Training(means).begin();
-        await().atMost(LONG).until(() -> log.toString().contains("site will start faster"));
-        var process = means.launch().start(site, Map.of(), temporary);
+        var means = means(LOCAL, GATEWAY);
+        new Training(programs(LOCAL, GATEWAY), means).begin();
+        awaitTrained(LOCAL);
+        awaitTrained(GATEWAY);
+        var process = means.launch().start(GATEWAY, means.surroundings().of(GATEWAY), temporary);
         try {
             assertThat(process.info().arguments().orElseThrow())
-                    .contains("-XX:AOTCache=" + means.launch().cache(site));
-            assertThat(process.inputReader().readLine()).isEqualTo("context made");
+                    .contains("-XX:AOTCache=" + means.launch().cache(GATEWAY));
+            var port = means.surroundings().ports().of(GATEWAY.managementPort());
+            await().atMost(LONG).until(() -> means.probe().ready(port));
         } finally {
             process.destroyForcibly().waitFor();
         }
     }
 
     @Test
-    void leaves_nothing_behind_when_it_is_stopped() throws IOException {
-        var means = means(program("FakeDawdler"));
-        var training = new Training(means);
-        training.begin();
-        await().atMost(LONG).until(() -> Files.exists(home.path("logs").resolve("training.log")));
-        training.stop();
-        await().atMost(LONG).untilAsserted(() -> {
-            assertThat(ProcessHandle.current().children()).isEmpty();
-            assertThat(temporary.resolve("build")).isDirectoryNotContaining("glob:**{aot,training}");
-        });
+    void happens_where_the_running_system_keeps_nothing() throws IOException {
+        new Training(programs(LOCAL, GATEWAY), means(LOCAL, GATEWAY)).begin();
+        awaitTrained(LOCAL);
+        awaitTrained(GATEWAY);
+        assertThat(home.path("data")).isEmptyDirectory();
+        await().atMost(LONG).untilAsserted(this::nothingIsLeftButCaches);
     }
 
     @Test
-    void passes_by_what_cannot_be_trained() throws IOException {
-        var means = means(new Program("site", "none", Stage.SERVICES, 32, Compiler.QUICK, Set.of()));
-        new Training(means).begin();
+    void leaves_nothing_behind_when_it_is_stopped() throws IOException, InterruptedException {
+        var training = new Training(programs(LOCAL, NEVER_READY), means(LOCAL, NEVER_READY));
+        training.begin();
+        await().atMost(LONG).until(() -> ProcessHandle.current().children().count() == 2);
+        training.stop();
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(ProcessHandle.current().children()).isEmpty());
+        nothingIsLeftButCaches();
+        assertThat(temporary.resolve("build")).isDirectoryNotContaining("glob:**.aot");
+    }
+
+    @Test
+    void is_for_systems_that_people_start_again() throws IOException {
+        new Training(programs(LOCAL), means(LOCAL)).begin();
         assertThat(ProcessHandle.current().children()).isEmpty();
     }
 
-    private Means means(Program program) throws IOException {
-        return FakeMeans.of(
-                home, temporary.resolve("build"), new Programs(List.of(LOCAL, program), Optional.empty()), log);
+    private void awaitTrained(Program program) {
+        await().atMost(LONG).until(() -> log.toString().contains(program.name() + " will start faster"));
     }
 
-    private static Program program(String mainClass) {
-        return new Program(
-                "site",
-                "news.dateline.supervisor." + mainClass,
-                Stage.SERVICES,
-                32,
-                Compiler.QUICK,
-                Set.of(Need.TRAINING));
+    private void nothingIsLeftButCaches() {
+        assertThat(temporary.resolve("build")).isDirectoryNotContaining("glob:**/training*");
+    }
+
+    private static Programs programs(Program... all) {
+        return new Programs(List.of(all), Optional.empty());
+    }
+
+    private Means means(Program... all) throws IOException {
+        return FakeMeans.of(home, temporary.resolve("build"), programs(all), log);
+    }
+
+    private static Program program(String name, String mainClass, Stage stage) {
+        return new Program(name, "news.dateline.supervisor." + mainClass, stage, 32, Set.of());
     }
 
     /// The JVM learns nothing from folders of classes.
