@@ -1,7 +1,8 @@
 package news.dateline.gateway.door;
 
-import news.dateline.gateway.PublicAddress;
 import news.dateline.gateway.RequestId;
+import news.dateline.gateway.client.ClientId;
+import news.dateline.gateway.limit.Verdict;
 import news.dateline.gateway.problem.Answers;
 import news.dateline.gateway.problem.GatewayProblem;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -13,30 +14,47 @@ import reactor.core.publisher.Mono;
 final class Door implements HttpHandler {
 
     private final HttpHandler inside;
-    private final SecurityHeaders securityHeaders;
-    private final BodyBound bound;
+    private final DoorRules rules;
     private final Answers answers;
 
-    Door(HttpHandler inside, PublicAddress address, BodyBound bound, Answers answers) {
+    Door(HttpHandler inside, DoorRules rules, Answers answers) {
         this.inside = inside;
-        this.securityHeaders = new SecurityHeaders(address);
-        this.bound = bound;
+        this.rules = rules;
         this.answers = answers;
     }
 
     @Override
-    public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
-        var id = RequestId.of(request);
+    public Mono<Void> handle(ServerHttpRequest sent, ServerHttpResponse response) {
+        var id = RequestId.of(sent);
+        var request = named(sent, id);
+        var verdict = rules.limits()
+                .on(
+                        ClientId.of(request.getRemoteAddress()),
+                        request.getMethod(),
+                        request.getPath().value());
         response.beforeCommit(() -> Mono.fromRunnable(() -> {
             response.getHeaders().set(RequestId.HEADER, id);
-            securityHeaders.putOn(response.getHeaders());
+            rules.headers().putOn(response.getHeaders());
+            verdict.putOn(response.getHeaders());
         }));
-        var named = request.mutate()
-                .headers(headers -> headers.set(RequestId.HEADER, id))
-                .build();
-        var answer = bound.refuses(request)
-                ? answers.give(GatewayProblem.BODY_TOO_LARGE, bound.rule(), id, request, response)
-                : inside.handle(bound.on(named), response);
-        return answer.contextWrite(context -> context.put(RequestId.KEY, id));
+        return answer(verdict, id, request, response).contextWrite(context -> context.put(RequestId.KEY, id));
+    }
+
+    /// From here on the request has one id, and comes from whoever sent it to our proxies.
+    private ServerHttpRequest named(ServerHttpRequest sent, String id) {
+        var named = sent.mutate().headers(headers -> headers.set(RequestId.HEADER, id));
+        var client = rules.proxies().clientOf(sent);
+        return client == null ? named.build() : named.remoteAddress(client).build();
+    }
+
+    private Mono<Void> answer(Verdict verdict, String id, ServerHttpRequest request, ServerHttpResponse response) {
+        var body = rules.body();
+        if (verdict.refuses()) {
+            return answers.give(GatewayProblem.TOO_MANY_REQUESTS, null, id, request, response);
+        }
+        if (body.refuses(request)) {
+            return answers.give(GatewayProblem.BODY_TOO_LARGE, body.rule(), id, request, response);
+        }
+        return inside.handle(body.on(request), response);
     }
 }

@@ -20,6 +20,8 @@ final class SecurityHeaders {
         // Not `no-referrer`: with it a form of our own page arrives with `Origin: null`.
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (address.isSecure()) {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }

@@ -39,12 +39,15 @@ public final class Answers {
         if (problem.passes()) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        var body = forPeople
-                ? ProblemPage.of(problem, detail, requestId)
-                : json.writeValueAsBytes(members(problem, detail, requestId));
+        var body = forPeople ? ProblemPage.of(problem, detail, requestId) : json(problem, detail, requestId);
         headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    /// A problem for whoever sent nothing by which to tell what they understand.
+    public byte[] json(GatewayProblem problem, @Nullable String detail, @Nullable String requestId) {
+        return json.writeValueAsBytes(members(problem, detail, requestId));
     }
 
     private static Map<String, Object> members(

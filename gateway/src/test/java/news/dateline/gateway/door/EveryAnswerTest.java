@@ -43,7 +43,10 @@ class EveryAnswerTest {
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(headers.allValues("Referrer-Policy")).containsExactly("strict-origin-when-cross-origin");
         assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
-        assertThat(headers.map()).doesNotContainKeys("Server", "Strict-Transport-Security");
+        assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+        assertThat(headers.allValues("Permissions-Policy")).hasSize(1);
+        assertThat(headers.allValues("RateLimit")).hasSize(1);
+        assertThat(headers.map()).doesNotContainKeys("Server", "X-Powered-By", "Strict-Transport-Security");
     }
 
     @Test
@@ -128,9 +131,27 @@ class EveryAnswerTest {
     }
 
     @Test
-    void is_refused_when_the_head_of_the_request_is_too_large() {
+    void is_a_problem_when_the_head_of_the_request_is_too_large() {
         var answer = gateway.get("/api/articles", "X-Padding", "x".repeat(20 * 1024));
 
-        assertThat(answer.statusCode()).isIn(400, 413, 431);
+        assertThat(answer.statusCode()).isEqualTo(431);
+        assertThat(answer.body()).contains("urn:dateline:problem:headers-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "OPTIONS"})
+    void lets_no_page_of_another_site_read_it(String method) {
+        var answer = gateway.send(
+                method,
+                "/api/articles",
+                null,
+                "Origin",
+                "https://evil.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "authorization");
+
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
     }
 }

@@ -24,6 +24,16 @@ public record Surroundings(
 
     private static final String HOST = "127.0.0.1";
 
+    /// Whoever uses an embedded system sits at this machine: for the door all of them, tests and load tools included,
+    /// are
+    /// one client.
+    private static final Map<String, String> ONE_CLIENT = Map.of(
+            "DATELINE_LIMITS_READS", "6000000",
+            "DATELINE_LIMITS_WRITES", "600000",
+            "DATELINE_LIMITS_LOGIN", "60000",
+            "DATELINE_LIMITS_COMMENTS", "600000",
+            "DATELINE_CONNECTIONS_PER_CLIENT", "15000");
+
     /// Chooses a port for everything that listens; the gateway's is the public one.
     public static Surroundings in(Home home, int publicPort, Programs programs) {
         var ports = Ports.choose(home, portNames(programs.all()));
@@ -99,6 +109,9 @@ public record Surroundings(
         values.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka());
         values.putAll(services());
         values.putAll(needs(program));
+        if (program.name().equals(Programs.GATEWAY)) {
+            values.putAll(ONE_CLIENT);
+        }
         return values;
     }
 
