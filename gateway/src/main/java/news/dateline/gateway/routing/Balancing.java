@@ -3,6 +3,7 @@ package news.dateline.gateway.routing;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.PRESERVE_HOST_HEADER_ATTRIBUTE;
 
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
 import java.util.Iterator;
@@ -21,7 +22,8 @@ import reactor.core.publisher.Mono;
 
 /// Sends a request to an instance of its service, and to the next one when that gives no answer.
 ///
-/// Only what may be done twice is tried twice: a connection can break after the service has done what was asked.
+/// Only what may be done twice is tried twice, for a connection can break after the service has done what was asked;
+/// and only within the service's budget of repeats.
 @Component
 final class Balancing implements GlobalFilter, Ordered {
 
@@ -30,11 +32,13 @@ final class Balancing implements GlobalFilter, Ordered {
 
     private final Services services;
     private final Breakers breakers;
+    private final Bulkheads bulkheads;
     private final PublicAddress address;
 
-    Balancing(Services services, Breakers breakers, PublicAddress address) {
+    Balancing(Services services, Breakers breakers, Bulkheads bulkheads, PublicAddress address) {
         this.services = services;
         this.breakers = breakers;
+        this.bulkheads = bulkheads;
         this.address = address;
     }
 
@@ -49,10 +53,12 @@ final class Balancing implements GlobalFilter, Ordered {
         var service = Service.of(wanted.getHost());
         var addressed = asSentToThisSite(exchange);
         return Mono.defer(() -> {
+                    services.budgetOf(service).sent();
                     var order = services.of(service).inOrder().iterator();
                     return attempt(service, wanted, order, addressed, chain);
                 })
                 .transformDeferred(CircuitBreakerOperator.of(breakers.of(service)))
+                .transformDeferred(BulkheadOperator.of(bulkheads.of(service)))
                 .onErrorMap(failure -> Faults.told(service, failure));
     }
 
@@ -64,7 +70,9 @@ final class Balancing implements GlobalFilter, Ordered {
             if (Faults.refused(failure)) {
                 services.of(service).refused(instance);
             }
-            if (!order.hasNext() || !mayBeRepeated(exchange, failure)) {
+            if (!order.hasNext()
+                    || !mayBeRepeated(exchange, failure)
+                    || !services.budgetOf(service).allows()) {
                 return Mono.error(failure);
             }
             ServerWebExchangeUtils.reset(exchange);

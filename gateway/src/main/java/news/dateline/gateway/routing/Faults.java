@@ -1,7 +1,9 @@
 package news.dateline.gateway.routing;
 
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -30,7 +32,12 @@ final class Faults {
 
     /// Speaks against the service as a whole: an answer, even a bad one, does not.
     static boolean countsAgainst(Throwable failure) {
-        return unanswered(failure) || tooSlow(failure);
+        return unanswered(failure) || tooSlow(failure) || isNonsense(failure);
+    }
+
+    /// What came back is no HTTP: the client's codec says so with these.
+    private static boolean isNonsense(Throwable failure) {
+        return failure instanceof IllegalArgumentException || failure instanceof DecoderException;
     }
 
     private static boolean tooSlow(Throwable failure) {
@@ -41,9 +48,13 @@ final class Faults {
 
     /// As the client is told.
     static Throwable told(Service service, Throwable failure) {
-        if (unanswered(failure) || failure instanceof CallNotPermittedException) {
+        if (unanswered(failure) || isNonsense(failure) || failure instanceof CallNotPermittedException) {
             return new ProblemException(
                     GatewayProblem.UNAVAILABLE, "The " + service.word() + " service does not answer.", failure);
+        }
+        if (failure instanceof BulkheadFullException) {
+            return new ProblemException(
+                    GatewayProblem.UNAVAILABLE, "The " + service.word() + " service is busy.", failure);
         }
         return tooSlow(failure)
                 ? new ProblemException(

@@ -1,7 +1,11 @@
 package news.dateline.gateway.routing;
 
+import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+
+import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.BooleanSpec;
+import org.springframework.cloud.gateway.route.builder.Buildable;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -18,31 +22,41 @@ class Routes {
     private static final String[] NO_PAGES = {"/api/**", "/identity/**", "/login/**", "/logout/**", "/oauth2/**"};
 
     @Bean
-    RouteLocator doors(RouteLocatorBuilder builder) {
+    RouteLocator doors(RouteLocatorBuilder builder, ResilienceSettings settings) {
+        var to = new Way(settings);
         return builder.routes()
                 .route(
                         "comments",
-                        door -> paths(door, "/api/articles/*/comments", "/api/comments/**", "/api/moderation/**")
-                                .uri(Service.COMMENT.address()))
+                        door -> to.service(
+                                Service.COMMENT,
+                                paths(door, "/api/articles/*/comments", "/api/comments/**", "/api/moderation/**")))
                 .route(
                         "alerts",
-                        door -> paths(door, "/api/alerts/**", "/api/subscriptions/**")
-                                .uri(Service.NOTIFICATION.address()))
+                        door -> to.service(
+                                Service.NOTIFICATION, paths(door, "/api/alerts/**", "/api/subscriptions/**")))
                 .route(
                         "articles",
-                        door -> paths(door, "/api/articles/**", "/api/search", "/api/media/**")
-                                .uri(Service.ARTICLE.address()))
-                .route("identity", door -> paths(door, "/identity/**").uri(Service.IDENTITY.address()))
+                        door -> to.service(
+                                Service.ARTICLE, paths(door, "/api/articles/**", "/api/search", "/api/media/**")))
+                .route("identity", door -> to.service(Service.IDENTITY, paths(door, "/identity/**")))
                 .route(
                         "pages",
-                        door -> paths(door, "/**")
-                                .and()
-                                .not(other -> other.path(NO_PAGES))
-                                .uri(Service.SITE.address()))
+                        door -> to.service(
+                                Service.SITE, paths(door, "/**").and().not(other -> other.path(NO_PAGES))))
                 .build();
     }
 
     private static BooleanSpec paths(PredicateSpec door, String... patterns) {
         return door.path(patterns).and().not(other -> other.path(INTERNAL));
+    }
+
+    /// The way to a service, and how long its answer is waited for.
+    private record Way(ResilienceSettings settings) {
+
+        Buildable<Route> service(Service service, BooleanSpec paths) {
+            return paths.metadata(
+                            RESPONSE_TIMEOUT_ATTR, settings.timeOutOf(service).toMillis())
+                    .uri(service.address());
+        }
     }
 }

@@ -12,13 +12,21 @@ import org.springframework.stereotype.Component;
 public final class Services {
 
     private final Map<Service, Instances> instances = new EnumMap<>(Service.class);
+    private final Map<Service, RetryBudget> budgets = new EnumMap<>(Service.class);
 
     Services(ServiceSettings settings, Clock clock) {
-        settings.services().forEach((service, urls) -> instances.put(service, new Instances(urls, clock)));
+        settings.services().forEach((service, urls) -> {
+            instances.put(service, new Instances(urls, clock));
+            budgets.put(service, new RetryBudget());
+        });
     }
 
     Instances of(Service service) {
         return Objects.requireNonNull(instances.get(service));
+    }
+
+    RetryBudget budgetOf(Service service) {
+        return Objects.requireNonNull(budgets.get(service));
     }
 
     /// Where to send the next request of the gateway's own.

@@ -20,7 +20,7 @@ class AServiceThatDoesNotAnswerTest {
         gateway = Gateway.with(Map.of(
                 "dateline.services.article",
                 article.url().toString(),
-                "spring.cloud.gateway.server.webflux.httpclient.response-timeout",
+                "dateline.resilience.time-outs.article",
                 "500ms"));
     }
 
