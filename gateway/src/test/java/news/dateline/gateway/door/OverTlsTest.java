@@ -1,0 +1,176 @@
+package news.dateline.gateway.door;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
+import news.dateline.gateway.Gateway;
+import news.dateline.gateway.ServiceDouble;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The door with TLS and HTTP/2 by configuration alone, and a certificate made on the spot.
+class OverTlsTest {
+
+    private static final String PASSWORD = "only-for-this-test";
+
+    @TempDir
+    static Path folder;
+
+    static final ServiceDouble site = new ServiceDouble("a page");
+    static Gateway gateway;
+    static SSLContext trust;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var keys = folder.resolve("door.p12");
+        makeCertificate(keys);
+        trust = trusting(keys);
+        gateway = Gateway.with(Map.of(
+                "dateline.services.site",
+                site.url().toString(),
+                "dateline.url",
+                "https://localhost",
+                "dateline.limits.comments",
+                "1",
+                "server.ssl.key-store",
+                keys.toString(),
+                "server.ssl.key-store-password",
+                PASSWORD,
+                "server.http2.enabled",
+                "true"));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        site.close();
+    }
+
+    private static void makeCertificate(Path keys) throws IOException, InterruptedException {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        "door",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        keys.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(made.waitFor())
+                .as(new String(made.getInputStream().readAllBytes(), ISO_8859_1))
+                .isZero();
+    }
+
+    private static SSLContext trusting(Path keys) throws GeneralSecurityException, IOException {
+        var own = KeyStore.getInstance("PKCS12");
+        try (var bytes = Files.newInputStream(keys)) {
+            own.load(bytes, PASSWORD.toCharArray());
+        }
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("door", own.getCertificate("door"));
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
+    }
+
+    private static URI at(String path) {
+        return URI.create("https://localhost:" + gateway.at("/").getPort() + path);
+    }
+
+    private static HttpResponse<String> send(Version version, HttpRequest.Builder request) throws Exception {
+        try (var client =
+                HttpClient.newBuilder().sslContext(trust).version(version).build()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
+    void serves_both_protocols_and_tells_browsers_to_stay(Version version) throws Exception {
+        var answer = send(version, HttpRequest.newBuilder(at("/")));
+
+        assertThat(answer.version()).isEqualTo(version);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("a page");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(site.last().header("X-Forwarded-Proto")).isEqualTo("https");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
+    void keeps_its_bounds(Version version) throws Exception {
+        var large = HttpRequest.newBuilder(at("/city/a-slug"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[3 * 1024 * 1024]));
+
+        assertThat(send(version, large).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void counts_one_client_over_both() throws Exception {
+        var reply =
+                HttpRequest.newBuilder(at("/city/a-slug/comments")).POST(HttpRequest.BodyPublishers.ofString("body=x"));
+
+        assertThat(send(Version.HTTP_2, reply).statusCode()).isEqualTo(200);
+        assertThat(send(Version.HTTP_1_1, reply).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void refuses_what_is_no_request_as_without_it() throws Exception {
+        try (var socket = trust.getSocketFactory().createSocket("localhost", at("/").getPort())) {
+            socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(ISO_8859_1));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("urn:dateline:problem:invalid-request");
+        }
+    }
+
+    @Test
+    void is_not_served_to_whoever_does_not_trust_it() {
+        assertThatThrownBy(() -> {
+                    try (var client = HttpClient.newHttpClient()) {
+                        client.send(HttpRequest.newBuilder(at("/")).build(), BodyHandlers.ofString());
+                    }
+                })
+                .isInstanceOf(SSLException.class);
+    }
+}
