@@ -61,7 +61,8 @@ public record Launch(Path java, Path build) {
         return build.resolve("supervisor.jar") + File.pathSeparator + build.resolve(program.name() + ".jar");
     }
 
-    /// The first compiler alone starts a process in half the processor time.
+    /// The first compiler alone starts a process in half the processor time; so do a service's bean definitions as the
+    /// build made them.
     private static List<String> flags(Program program) {
         return List.of(
                 "-Xmx%dm".formatted(program.heap()),
@@ -71,6 +72,7 @@ public record Launch(Path java, Path build) {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Djava.awt.headless=true",
+                "-Dspring.aot.enabled=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
     }
