@@ -11,7 +11,6 @@ import news.dateline.article.form.Seen;
 import news.dateline.article.reading.StoryView;
 import news.dateline.article.stories.Steps;
 import news.dateline.article.story.Changing;
-import news.dateline.article.story.House;
 import news.dateline.article.story.Mark;
 import news.dateline.article.story.Status.Withdrawn;
 import news.dateline.web.Caller;
@@ -24,23 +23,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class ChangeController {
 
+    private final Correcting correcting;
     private final Steps steps;
     private final Answers answers;
-    private final House house;
     private final Clock clock;
-    private final JsonMapper json;
 
-    ChangeController(Steps steps, Answers answers, House house, Clock clock, JsonMapper json) {
+    ChangeController(Correcting correcting, Steps steps, Answers answers, Clock clock) {
+        this.correcting = correcting;
         this.steps = steps;
         this.answers = answers;
-        this.house = house;
         this.clock = clock;
-        this.json = json;
     }
 
     /// Changes what readers see: the working copy, where there is one, with these fields on top.
@@ -50,13 +46,7 @@ class ChangeController {
             Caller editor,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
-        var form = CorrectForm.read(body);
-        var by = Mark.of(editor, clock.instant());
-        return answers.to(steps.take(id, editor, Seen.revision(ifMatch), aggregate -> {
-            var story = aggregate.state();
-            var next = form.over(story.latest(), json);
-            return Changing.change(id, story, next, form.note(next), by, house);
-        }));
+        return answers.to(correcting.correct(id, editor, Seen.revision(ifMatch), CorrectForm.read(body)));
     }
 
     @PostMapping("/api/articles/{id}/withdraw")

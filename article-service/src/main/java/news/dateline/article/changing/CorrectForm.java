@@ -11,8 +11,10 @@ import news.dateline.article.form.Faults;
 import news.dateline.article.form.Fields;
 import news.dateline.article.reading.ContentView;
 import news.dateline.article.story.Change;
+import news.dateline.article.story.Changing.Edition;
 import news.dateline.article.story.Changing.Note;
 import news.dateline.article.story.Content;
+import news.dateline.article.story.Slug;
 import news.dateline.events.ArticleUpdated;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,13 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// How a published story is to change: what is different, and what readers are told of it.
 ///
 /// @param fields of the story that say something else from now on; the others stay as the newsroom has them
+/// @param slug where it is to be found; where it is now, if that is not said
 record CorrectForm(
         ObjectNode fields,
+        @Nullable String slug,
         ArticleUpdated.Change kind,
         String reason,
         @Nullable AlertForm alert) {
 
-    private static final Set<String> OURS = Set.of("class", "reason", "alert");
+    private static final Set<String> OURS = Set.of("class", "reason", "alert", "slug");
     private static final int LONGEST_CLASS = 20;
 
     static CorrectForm read(JsonNode body) {
@@ -36,6 +40,11 @@ record CorrectForm(
         var request = Fields.of(body, faults);
         var kind = request.at("class")
                 .reading(LONGEST_CLASS, CorrectForm::kind, "must be update, clarification or correction");
+        var slug = request.at("slug")
+                .reading(
+                        Slug.LONGEST,
+                        typed -> Optional.of(typed).filter(Slug::isWellFormed),
+                        "must be words of a-z and 0-9, joined by single hyphens");
         var reason = request.at("reason").required().line(Change.LONGEST_REASON);
         var alert = AlertForm.read(request);
         if (request.mentions("embargoUntil")) {
@@ -44,6 +53,7 @@ record CorrectForm(
         faults.refuseIfAny();
         return new CorrectForm(
                 ((ObjectNode) body.deepCopy()).without(OURS),
+                slug,
                 Objects.requireNonNullElse(kind, ArticleUpdated.Change.CORRECTION),
                 Objects.requireNonNull(reason),
                 alert);
@@ -56,7 +66,7 @@ record CorrectForm(
     }
 
     /// All that the story says once these fields are changed; read like any text that is handed in.
-    Content over(Content latest, JsonMapper json) {
+    private Content over(Content latest, JsonMapper json) {
         if (fields.isEmpty()) {
             return latest;
         }
@@ -68,7 +78,9 @@ record CorrectForm(
         return manuscript.content().after(latest);
     }
 
-    Note note(Content next) {
-        return new Note(kind, reason, alert == null ? null : alert.directive(next.urgency()));
+    /// What readers are to have, made of what the newsroom has.
+    Edition edition(Content latest, JsonMapper json) {
+        var next = over(latest, json);
+        return new Edition(next, slug, new Note(kind, reason, alert == null ? null : alert.directive(next.urgency())));
     }
 }

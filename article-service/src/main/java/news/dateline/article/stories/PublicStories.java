@@ -38,11 +38,9 @@ public class PublicStories {
                 .flatMap(story -> PublicStory.of(story, clock.instant()));
     }
 
-    /// What readers find at this slug.
+    /// What readers find at this slug: the story that has it, or ever had it, which says where it is now.
     public Optional<PublicStory> findAt(String slug) {
-        return slugs.storyAt(slug)
-                .flatMap(this::find)
-                .filter(story -> story.slug().equals(slug));
+        return slugs.storyAt(slug).flatMap(this::find);
     }
 
     /// Those of them that readers see, in no order and without bodies.

@@ -10,9 +10,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/// Which story an address belongs to. A slug is the `_id` of a document of its own, written before the story's own
-/// save, so that no two stories ever share one; a reservation that the save did not follow blocks its own story from
-/// nothing and is taken up when the publication is tried again.
+/// Which story an address belongs to, for ever: where a story once stood, readers are still led to it. A slug is the
+/// `_id` of a document of its own, written before the story's own save, so that no two stories ever share one; a
+/// reservation that the save did not follow blocks its own story from nothing and is taken up when it is tried again.
 @Component
 public class Slugs {
 
@@ -27,7 +27,7 @@ public class Slugs {
     /// The best free slug for a headline, from now on this story's.
     public String reserve(String headline, UUID story, Instant now) {
         return Slug.candidates(headline, story)
-                .filter(slug -> isOrBecomes(slug, story, now))
+                .filter(slug -> claim(slug, story, now))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no slug is free for story " + story));
     }
@@ -37,7 +37,8 @@ public class Slugs {
                 .map(Reservation::story);
     }
 
-    private boolean isOrBecomes(String slug, UUID story, Instant now) {
+    /// Whether the slug is this story's from now on, or was already.
+    public boolean claim(String slug, UUID story, Instant now) {
         try {
             store.insert(new Reservation(slug, story, now), COLLECTION);
             return true;

@@ -23,53 +23,56 @@ public final class Changing {
 
     /// Gives readers another version, with a class and a reason that they see.
     ///
-    /// @param next all that the story says from now on
-    public static Transition change(UUID id, Story story, Content next, Note note, Mark by, House house) {
+    public static Transition change(UUID id, Story story, Edition next, Mark by, House house) {
         return switch (story.status()) {
             case Live _ when house.forbids(story, by) -> Refused.ownStory();
-            case Live _ when next.equals(story.content()) -> Refused.nothingChanged();
-            case Live _ when next.isIncomplete() -> Refused.incomplete(next.missing());
-            case Live live -> changed(id, story, live, next, note, by);
+            case Live live when next.isAlready(story.content(), live.slug()) -> Refused.nothingChanged();
+            case Live _
+            when next.content().isIncomplete() ->
+                Refused.incomplete(next.content().missing());
+            case Live live -> changed(id, story, live, next, by);
             case Draft _, InReview _, Approved _, Scheduled _ -> Refused.notPublished(story.status());
             case Withdrawn _ -> Refused.alreadyWithdrawn();
         };
     }
 
-    private static Transition changed(UUID id, Story story, Live live, Content next, Note note, Mark by) {
+    private static Transition changed(UUID id, Story story, Live live, Edition next, Mark by) {
+        var note = next.note();
         var change = new Change(live.version() + 1, note.kind(), note.reason(), by);
-        var saved = next.equals(story.latest()) ? story.saved() : by;
+        var shown = live.changed(change, next.slugAfter(live.slug()));
+        var saved = next.content().equals(story.latest()) ? story.saved() : by;
         var told = note.kind().name().toLowerCase(Locale.ROOT) + ": " + note.reason();
         var changed = new Story(
                 story.author(),
-                next,
-                live.changed(change),
+                next.content(),
+                shown,
                 story.createdAt(),
                 by.at(),
                 story.embargoUntil(),
                 saved,
                 story.trail().and(Act.CHANGED, by, told));
-        return new Taken(changed, announcement(id, next, live, change, note.alert()));
+        return new Taken(changed, announcement(id, next, shown, change));
     }
 
-    private static ArticleUpdated announcement(
-            UUID id, Content next, Live live, Change change, @Nullable AlertDirective alert) {
-        var section = Objects.requireNonNull(next.section());
+    private static ArticleUpdated announcement(UUID id, Edition next, Live shown, Change change) {
+        var content = next.content();
+        var section = Objects.requireNonNull(content.section());
         return new ArticleUpdated(
                 id,
                 change.version(),
-                Objects.requireNonNull(next.headline()),
-                next.standfirst(),
+                Objects.requireNonNull(content.headline()),
+                content.standfirst(),
                 section,
-                next.tagKeys(),
-                next.urgency(),
-                next.language(),
-                live.slug(),
-                Story.url(section, live.slug()),
-                live.publishedAt(),
+                content.tagKeys(),
+                content.urgency(),
+                content.language(),
+                shown.slug(),
+                Story.url(section, shown.slug()),
+                shown.publishedAt(),
                 change.by().at(),
                 change.kind(),
                 change.reason(),
-                alert);
+                next.note().alert());
     }
 
     /// Takes it away from readers, for good.
@@ -95,6 +98,21 @@ public final class Changing {
                 Story.url(section, withdrawn.slug()),
                 withdrawn.reason(),
                 withdrawn.withdrawn().at());
+    }
+
+    /// What readers are to have from now on.
+    ///
+    /// @param content all that the story says
+    /// @param slug where it is found; where it is now, if that is not said
+    public record Edition(Content content, @Nullable String slug, Note note) {
+
+        private String slugAfter(String present) {
+            return slug == null ? present : slug;
+        }
+
+        private boolean isAlready(Content shown, String present) {
+            return content.equals(shown) && slugAfter(present).equals(present);
+        }
     }
 
     /// What readers are told of a change.

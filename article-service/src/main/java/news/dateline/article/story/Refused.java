@@ -36,6 +36,14 @@ public record Refused(ProblemType problem, String detail, List<FieldFault> fault
         return new Refused(StoryProblem.KEY_REUSED, "It came with another body before: take a new key.");
     }
 
+    /// An address is a story's for ever, whether or not it is still found there.
+    public static Refused slugTaken() {
+        return new Refused(
+                StoryProblem.SLUG_TAKEN,
+                "Choose another slug.",
+                List.of(FieldFault.ofProperty("slug", "is, or was, the address of another story")));
+    }
+
     static Refused ownStory() {
         return new Refused(StoryProblem.OWN_STORY, "Whoever began a story neither approves nor publishes it.");
     }

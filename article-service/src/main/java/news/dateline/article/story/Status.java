@@ -88,7 +88,7 @@ public sealed interface Status {
             return new Live(slug, version, publishedAt, published, copy, changes);
         }
 
-        Live changed(Change change) {
+        Live changed(Change change, String slug) {
             var all = new ArrayList<Change>();
             all.add(change);
             all.addAll(changes.subList(0, Math.min(changes.size(), MOST_CHANGES - 1)));

@@ -12,6 +12,7 @@ public enum StoryProblem implements ProblemType {
     ALREADY_PUBLISHED(HttpStatus.CONFLICT, "already-published", "The story is published already"),
     ALREADY_WITHDRAWN(HttpStatus.CONFLICT, "already-withdrawn", "The story was withdrawn"),
     SCHEDULED_STORY(HttpStatus.CONFLICT, "scheduled-story", "A scheduled story is not changed"),
+    SLUG_TAKEN(HttpStatus.CONFLICT, "slug-taken", "The address belongs to another story"),
     CHANGED_MEANWHILE(HttpStatus.CONFLICT, "changed-meanwhile", "The story changed in the meantime"),
     WITHDRAWN(HttpStatus.GONE, "withdrawn", "The story was withdrawn"),
     INCOMPLETE_STORY(HttpStatus.UNPROCESSABLE_CONTENT, "incomplete-story", "The story is not complete"),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import news.dateline.article.story.Changing.Edition;
 import news.dateline.article.story.Changing.Note;
 import news.dateline.article.story.Publication.Ready;
 import news.dateline.article.story.Transition.Taken;
@@ -44,7 +45,11 @@ class AStepTest {
             "publish", AStepTest::publish,
             "correct",
                     story -> Changing.change(
-                            ID, story, OTHER, new Note(ArticleUpdated.Change.UPDATE, "New", null), by(EVE), EASY),
+                            ID,
+                            story,
+                            new Edition(OTHER, null, new Note(ArticleUpdated.Change.UPDATE, "New", null)),
+                            by(EVE),
+                            EASY),
             "withdraw", story -> Changing.withdraw(ID, story, "Wrong", by(EVE)));
 
     private static Transition publish(Story story) {

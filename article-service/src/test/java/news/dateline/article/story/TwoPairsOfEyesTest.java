@@ -16,6 +16,7 @@ import static news.dateline.article.story.Samples.submitted;
 import static news.dateline.article.story.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import news.dateline.article.story.Changing.Edition;
 import news.dateline.article.story.Changing.Note;
 import news.dateline.article.story.Publication.Ready;
 import news.dateline.article.story.Status.InReview;
@@ -44,7 +45,7 @@ class TwoPairsOfEyesTest {
         assertThat(code(approved().publication(by(ADA), TWO_PAIRS))).isEqualTo("own-story");
         assertThat(code(Scheduling.schedule(approved(), LATER, null, by(ADA), TWO_PAIRS)))
                 .isEqualTo("own-story");
-        assertThat(code(Changing.change(ID, published(), other, note, by(ADA), TWO_PAIRS)))
+        assertThat(code(Changing.change(ID, published(), new Edition(other, null, note), by(ADA), TWO_PAIRS)))
                 .isEqualTo("own-story");
     }
 

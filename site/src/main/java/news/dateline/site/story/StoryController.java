@@ -22,7 +22,8 @@ class StoryController {
         this.pages = pages;
     }
 
-    /// A slug is unique on the whole site: under a wrong or former section the story is still found.
+    /// A slug is one story's for ever: under a former one, as under a wrong section, readers are led to where it is
+    /// now.
     @GetMapping("/{section:[a-z0-9-]{1,40}}/{slug:[a-z0-9-]{1,200}}")
     Object story(
             @PathVariable String section,
@@ -30,7 +31,7 @@ class StoryController {
             @RequestParam(required = false) @Nullable String reply,
             @RequestParam(required = false) @Nullable String replies) {
         var story = articles.at(slug).orElseThrow(() -> new NotFoundException("story " + slug));
-        if (!story.value().section().equals(section)) {
+        if (!story.value().url().equals("/" + section + "/" + slug)) {
             return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                     .location(URI.create(story.value().url()))
                     .header("Cache-Tag", "article:" + story.value().id())

@@ -9,6 +9,7 @@ import static news.dateline.site.SiteTest.ARTICLES;
 import static news.dateline.site.SiteTest.COMMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import news.dateline.site.Reader;
 import news.dateline.site.Samples;
 import news.dateline.site.SiteTest;
@@ -255,6 +256,19 @@ class AStoryPageTest {
         assertThat(answer.status()).isEqualTo(308);
         assertThat(answer.header("Location")).isEqualTo("/world/night-ferry");
         assertThat(answer.header("Cache-Tag")).isEqualTo("article:" + FERRY);
+    }
+
+    @Test
+    void is_found_under_each_address_it_ever_had() {
+        ARTICLES.answers("GET", "/api/articles/by-slug/a-ferry", 200, Samples.ferry(), "Cache-Tag", "article:" + FERRY);
+
+        for (var former : List.of("/world/a-ferry", "/sport/a-ferry")) {
+            var answer = reader.opens(former);
+
+            assertThat(answer.status()).isEqualTo(308);
+            assertThat(answer.header("Location")).isEqualTo("/world/night-ferry");
+            assertThat(answer.header("Cache-Tag")).isEqualTo("article:" + FERRY);
+        }
     }
 
     @Test
