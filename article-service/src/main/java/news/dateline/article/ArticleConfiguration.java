@@ -35,6 +35,7 @@ class ArticleConfiguration {
         "/api/articles",
         "/api/articles/{id}",
         "/api/articles/by-slug/{slug}",
+        "/api/articles/{id}/related",
         "/api/articles/{id}/versions",
         "/api/articles/{id}/versions/{version}"
     };
@@ -52,6 +53,8 @@ class ArticleConfiguration {
             requests.requestMatchers(HttpMethod.POST, EDITORS).hasRole(Role.EDITOR.name());
             requests.requestMatchers(HttpMethod.POST, WRITERS).hasAnyRole(NEWSROOM);
             requests.requestMatchers(HttpMethod.PUT, "/api/articles/{id}").hasAnyRole(NEWSROOM);
+            requests.requestMatchers(HttpMethod.PUT, "/api/articles/{id}/related")
+                    .hasRole(Role.EDITOR.name());
             for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
                 requests.requestMatchers(method, BEHIND_THE_PAGE).hasAnyRole(NEWSROOM);
                 requests.requestMatchers(method, PUBLISHED).permitAll();

@@ -7,6 +7,7 @@ public final class Samples {
 
     public static final String FERRY = "0197f3a2-1111-7000-8000-000000000001";
     public static final String BRIDGE = "0197f3a2-1111-7000-8000-000000000002";
+    public static final String HARBOUR = "0197f3a2-1111-7000-8000-000000000003";
     public static final String FIRST = "0197f3a2-2222-7000-8000-000000000001";
     public static final String ANSWER = "0197f3a2-2222-7000-8000-000000000002";
     public static final String SECOND = "0197f3a2-2222-7000-8000-000000000003";
@@ -17,7 +18,8 @@ public final class Samples {
         return """
                 {"id": "%s", "status": "published", "version": 1, "headline": "Night ferry <returns> & sails",
                  "standfirst": "The line had been closed for six years.", "byline": "By Ada Byron",
-                 "dateline": {"place": "Oslo", "country": "Norway", "agency": "AGENCY", "filedAt": "2026-11-24T07:00:00Z"},
+                 "dateline": {"place": "Oslo", "country": "Norway", "agency": "AGENCY", "filedAt": "2026-11-24T07:00:00Z",
+                              "text": "Oslo, (AGENCY).-"},
                  "body": "<p>The first ferry left at dawn.</p><h2 id=\\"the-crossing\\">The crossing</h2><p>It took <em>two</em> hours.</p>",
                  "section": "world", "tags": ["Nordic Ferries", "travel"], "urgency": 4, "language": "en",
                  "slug": "night-ferry", "url": "/world/night-ferry", "createdAt": "2026-11-24T07:00:00Z",
@@ -29,6 +31,10 @@ public final class Samples {
                 {"id": "%s", "version": 1, "headline": "About %s", "section": "%s", "tags": ["Nordic Ferries"],
                  "urgency": %d, "language": "en", "slug": "%s", "url": "/%s/%s",
                  "updatedAt": "2026-11-24T08:00:00Z", "publishedAt": "2026-11-24T08:00:00Z"}""".formatted(id, slug, section, urgency, slug, section, slug);
+    }
+
+    public static String beside(String kind, String name, String summary) {
+        return "{\"reason\": {\"kind\": \"%s\", \"name\": \"%s\"}, \"story\": %s}".formatted(kind, name, summary);
     }
 
     public static String list(String... items) {
@@ -63,6 +69,13 @@ public final class Samples {
                 list(summary(FERRY, "world", "night-ferry", 4), summary(BRIDGE, "world", "a-bridge", 2)),
                 "Cache-Tag",
                 "section:world article:" + FERRY + " article:" + BRIDGE);
+        SiteTest.ARTICLES.answers(
+                "GET",
+                "/api/articles/" + FERRY + "/related",
+                200,
+                list(beside("place", "Oslo", summary(HARBOUR, "city", "a-harbour", 4))),
+                "Cache-Tag",
+                "tag:travel article:" + FERRY + " article:" + HARBOUR);
         SiteTest.COMMENTS.answers(
                 "GET",
                 "/api/articles/" + FERRY + "/comments",

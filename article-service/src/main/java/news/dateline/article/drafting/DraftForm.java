@@ -10,7 +10,6 @@ import news.dateline.article.form.Fields;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Embargo;
 import news.dateline.article.story.Manuscript;
-import news.dateline.article.story.Related;
 import news.dateline.article.story.Section;
 import news.dateline.article.story.Tag;
 import news.dateline.article.text.Markup;
@@ -29,6 +28,7 @@ public final class DraftForm {
             "direction",
             "id",
             "publishedAt",
+            "related",
             "slug",
             "standing",
             "status",
@@ -70,8 +70,7 @@ public final class DraftForm {
                 tags(),
                 Objects.requireNonNullElse(fields.at("urgency").number(1, 9), Content.DEFAULT_URGENCY),
                 Objects.requireNonNullElse(Credits.language(fields), Content.DEFAULT_LANGUAGE),
-                Credits.bylines(fields),
-                related());
+                Credits.bylines(fields));
     }
 
     private @Nullable String body() {
@@ -105,17 +104,5 @@ public final class DraftForm {
             faults.add("/tags", "must each have a letter or a digit");
         }
         return tags;
-    }
-
-    private Related related() {
-        var related = fields.object("related");
-        if (related == null) {
-            return Related.UNSAID;
-        }
-        var said = new Related(
-                related.at("pinned").ids(Related.MOST_PINNED),
-                related.at("excluded").ids(Related.MOST_EXCLUDED));
-        related.refuseOthersThan(Set.of());
-        return said;
     }
 }

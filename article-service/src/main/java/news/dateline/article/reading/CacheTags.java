@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.article.stories.Filter;
+import news.dateline.article.stories.PublicStory.Seen;
+import news.dateline.article.stories.RelatedStories;
 import news.dateline.article.text.ReadAlso;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,8 @@ public final class CacheTags {
         return "article:" + id;
     }
 
-    /// A story whose body, as it is kept, refers to others: what they are called, and whether they are there, is part
-    /// of
-    /// it.
+    /// A story whose body, as it is kept, refers to others: what they are called, and whether they are there, is a
+    /// part of it.
     public static String story(UUID id, @Nullable String body) {
         var others = body == null ? Set.<UUID>of() : ReadAlso.in(body);
         return Stream.concat(Stream.of(id), others.stream())
@@ -37,6 +38,17 @@ public final class CacheTags {
     static String list(Filter filter, List<UUID> shown) {
         return Stream.concat(Stream.of(membership(filter)), shown.stream().map(CacheTags::story))
                 .collect(Collectors.joining(" "));
+    }
+
+    /// What stands beside a story changes with the story, with each story that is shown, and when a story joins a
+    /// list of its section or of a tag of it. Of a place no event tells: who joins by that alone is there once the
+    /// page is made again.
+    public static String beside(Seen story, List<UUID> shown) {
+        var joined = Stream.concat(
+                RelatedStories.tagsLookedAt(story).map(tag -> membership(new Filter(null, tag))),
+                Stream.of(membership(new Filter(story.content().section(), null))));
+        var stories = Stream.concat(Stream.of(story.id()), shown.stream()).map(CacheTags::story);
+        return Stream.concat(joined, stories).collect(Collectors.joining(" "));
     }
 
     // The narrowest: whatever joins a list of two conditions joins each of theirs.

@@ -2,11 +2,9 @@ package news.dateline.article.reading;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Dateline;
 import news.dateline.article.story.DatelineStyle;
-import news.dateline.article.story.Related;
 import news.dateline.article.story.Tag;
 import news.dateline.article.text.Direction;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param byline in one line
 /// @param direction `ltr` or `rtl`, which follows from the language
-/// @param related what an editor has said of the stories beside it; for the newsroom only
 public record ContentView(
         @Nullable String headline,
         @Nullable String standfirst,
@@ -29,8 +26,7 @@ public record ContentView(
         int urgency,
         String language,
         String direction,
-        List<BylineView> bylines,
-        @Nullable RelatedView related) {
+        List<BylineView> bylines) {
 
     public static ContentView of(Content content) {
         return new ContentView(
@@ -46,8 +42,7 @@ public record ContentView(
                 Direction.of(content.language()),
                 content.bylines().stream()
                         .map(byline -> new BylineView(byline.name(), byline.role()))
-                        .toList(),
-                RelatedView.of(content.related()));
+                        .toList());
     }
 
     /// For lists.
@@ -55,48 +50,12 @@ public record ContentView(
         return with(dateline, null);
     }
 
-    ContentView withoutRelated() {
-        return new ContentView(
-                headline,
-                standfirst,
-                byline,
-                dateline,
-                body,
-                section,
-                tags,
-                urgency,
-                language,
-                direction,
-                bylines,
-                null);
-    }
-
     ContentView with(@Nullable DatelineView dateline, @Nullable String body) {
         return new ContentView(
-                headline,
-                standfirst,
-                byline,
-                dateline,
-                body,
-                section,
-                tags,
-                urgency,
-                language,
-                direction,
-                bylines,
-                related);
+                headline, standfirst, byline, dateline, body, section, tags, urgency, language, direction, bylines);
     }
 
     public record BylineView(String name, @Nullable String role) {}
-
-    /// @param pinned always beside this story
-    /// @param excluded never
-    public record RelatedView(List<UUID> pinned, List<UUID> excluded) {
-
-        static @Nullable RelatedView of(Related related) {
-            return related.equals(Related.UNSAID) ? null : new RelatedView(related.pinned(), related.excluded());
-        }
-    }
 
     /// @param text as it opens the story, in the style of the house
     public record DatelineView(

@@ -36,6 +36,7 @@ public record StoryView(
         @Nullable List<ChangeView> changes,
         @Nullable Instant embargoUntil,
         @Nullable StandingView standing,
+        @Nullable ChosenView related,
         @Nullable PersonView author) {
 
     /// What the newsroom works on: where there is a working copy, that.
@@ -66,6 +67,7 @@ public record StoryView(
                 ChangeView.of(seen.changes()),
                 null,
                 null,
+                null,
                 forNewsroom ? PersonView.of(seen.author()) : null);
     }
 
@@ -91,6 +93,7 @@ public record StoryView(
                 changes,
                 embargoUntil,
                 standing,
+                related,
                 author);
     }
 
@@ -110,6 +113,7 @@ public record StoryView(
                 ChangeView.of(shown.changes()),
                 story.embargoUntil(),
                 StandingView.of(story.status()),
+                ChosenView.of(story.related()),
                 PersonView.of(story.author()));
     }
 

@@ -26,7 +26,7 @@ public class Typesetting {
         this.stories = stories;
     }
 
-    /// A reference to what readers may not see is left out, and so is what only the newsroom has to know.
+    /// A reference to what readers may not see is left out.
     public StoryView forReaders(StoryView story) {
         return story.with(forReaders(story.content()));
     }
@@ -41,8 +41,7 @@ public class Typesetting {
 
     public ContentView forReaders(ContentView content) {
         var body = content.body();
-        return content.withoutRelated()
-                .with(dateline(content), body == null ? null : ReadAlso.resolved(body, targets(body)));
+        return content.with(dateline(content), body == null ? null : ReadAlso.resolved(body, targets(body)));
     }
 
     private ContentView.@Nullable DatelineView dateline(ContentView content) {

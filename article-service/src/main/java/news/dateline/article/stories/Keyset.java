@@ -1,5 +1,6 @@
 package news.dateline.article.stories;
 
+import java.time.Instant;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -25,6 +26,9 @@ enum Keyset {
                     .orOperator(
                             Criteria.where(path).lt(after.at()),
                             Criteria.where(StoryPaths.ID).lt(after.id()));
+        } else {
+            // Stories that have no such time lie at the end of the index, and are not looked through.
+            wanted = wanted.and(path).gte(Instant.EPOCH);
         }
         return Query.query(wanted)
                 .with(Sort.by(Sort.Direction.DESC, path, StoryPaths.ID))

@@ -60,6 +60,14 @@ public class PublicStories {
         return Slice.of(seen(query), window.limit(), story -> new Cursor(story.publishedAt(), story.id()));
     }
 
+    /// Those that have a value at a path which has an index, newest first and without bodies.
+    List<Seen> latestWith(String path, String value, int limit) {
+        var wanted = live().and(path).is(value);
+        var query = readersPart(Keyset.NEWEST.query(wanted, new Window(null, limit)));
+        query.fields().exclude(StoryPaths.BODY);
+        return seen(query);
+    }
+
     private Criteria live() {
         return Criteria.where(StoryPaths.STATUS)
                 .is(Live.ALIAS)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import news.dateline.article.story.Author;
 import news.dateline.article.story.Change;
 import news.dateline.article.story.Content;
+import news.dateline.article.story.Related;
 import news.dateline.article.story.Status.Approved;
 import news.dateline.article.story.Status.Draft;
 import news.dateline.article.story.Status.InReview;
@@ -29,6 +30,7 @@ public sealed interface PublicStory {
     ///
     /// @param revision of the whole story, for its entity tag
     /// @param changes newest first
+    /// @param related what editors have chosen for the place beside it
     /// @param author for the newsroom only
     record Seen(
             UUID id,
@@ -41,6 +43,7 @@ public sealed interface PublicStory {
             Instant publishedAt,
             Instant updatedAt,
             List<Change> changes,
+            Related related,
             Author author)
             implements PublicStory {
 
@@ -60,6 +63,7 @@ public sealed interface PublicStory {
                     live.publishedAt(),
                     story.updatedAt(),
                     live.changes(),
+                    story.related(),
                     story.author());
         }
     }

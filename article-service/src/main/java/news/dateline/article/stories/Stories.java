@@ -1,9 +1,12 @@
 package news.dateline.article.stories;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.dateline.article.stories.Outcome.Overtaken;
 import news.dateline.article.stories.Outcome.Saved;
 import news.dateline.article.story.Status.Scheduled;
@@ -45,6 +48,16 @@ public class Stories {
     /// For what the house itself does.
     public Optional<Aggregate<Story>> find(UUID id) {
         return aggregates.find(id);
+    }
+
+    /// Those of these ids that are stories, whatever their status.
+    public Set<UUID> known(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var query = Query.query(Criteria.where(StoryPaths.ID).in(ids));
+        query.fields().exclude(StoryPaths.BODY, StoryPaths.WORKING, StoryPaths.TRAIL);
+        return aggregates.query(query).stream().map(Aggregate::id).collect(Collectors.toSet());
     }
 
     /// What stands at a status, last touched first and without bodies: everything for an editor, their own for a

@@ -2,7 +2,9 @@ package news.dateline.article.stories;
 
 import static news.dateline.article.stories.StoryPaths.AUTHOR;
 import static news.dateline.article.stories.StoryPaths.COLLECTION;
+import static news.dateline.article.stories.StoryPaths.COUNTRY;
 import static news.dateline.article.stories.StoryPaths.ID;
+import static news.dateline.article.stories.StoryPaths.PLACE;
 import static news.dateline.article.stories.StoryPaths.PUBLISHED_AT;
 import static news.dateline.article.stories.StoryPaths.PUBLISH_AT;
 import static news.dateline.article.stories.StoryPaths.SECTION;
@@ -37,6 +39,8 @@ class StoriesConfiguration {
                         latest(new Index().named("front"), PUBLISHED_AT),
                         latest(new Index().named("section").on(SECTION, Direction.ASC), PUBLISHED_AT),
                         latest(new Index().named("tag").on(TAG_KEY, Direction.ASC), PUBLISHED_AT),
+                        latest(new Index().named("place").on(PLACE, Direction.ASC), PUBLISHED_AT),
+                        latest(new Index().named("country").on(COUNTRY, Direction.ASC), PUBLISHED_AT),
                         new Index().named("due").on(PUBLISH_AT, Direction.ASC).sparse(),
                         latest(new Index().named("drafts").on(STATUS, Direction.ASC), UPDATED_AT),
                         latest(

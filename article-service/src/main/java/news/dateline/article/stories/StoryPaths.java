@@ -15,6 +15,9 @@ final class StoryPaths {
     static final String SECTION = "state.content.section";
     static final String BODY = "state.content.body";
     static final String TAG_KEY = "state.content.tags.key";
+    static final String PLACE = "state.content.dateline.place";
+    static final String COUNTRY = "state.content.dateline.country";
+    static final String RELATED = "state.related";
     static final String AUTHOR = "state.author.userId";
     static final String TRAIL = "state.trail";
 

@@ -50,6 +50,7 @@ public final class Changing {
                 by.at(),
                 story.embargoUntil(),
                 saved,
+                story.related(),
                 story.trail().and(Act.CHANGED, by, told));
         return new Taken(changed, announcement(id, next, shown, change));
     }

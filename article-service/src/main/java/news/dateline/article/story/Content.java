@@ -24,8 +24,7 @@ public record Content(
         List<Tag> tags,
         int urgency,
         String language,
-        List<Byline> bylines,
-        Related related) {
+        List<Byline> bylines) {
 
     public static final int LONGEST_HEADLINE = 200;
     public static final int LONGEST_STANDFIRST = 500;
@@ -42,7 +41,6 @@ public record Content(
         }
         tags = List.copyOf(tags);
         bylines = List.copyOf(Objects.requireNonNullElse(bylines, List.of()));
-        related = Objects.requireNonNullElse(related, Related.UNSAID);
     }
 
     /// This as what a story says after it said something else, or nothing. Its sub-heads keep the anchors that readers
@@ -53,8 +51,7 @@ public record Content(
         var body = this.body == null
                 ? null
                 : Markup.after(before == null || before.body == null ? "" : before.body, this.body);
-        return new Content(
-                headline, standfirst, own, dateline, body, section, tags, urgency, language, bylines, related);
+        return new Content(headline, standfirst, own, dateline, body, section, tags, urgency, language, bylines);
     }
 
     /// Who wrote it, as readers are told.

@@ -3,6 +3,7 @@ package news.dateline.article.story;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What an editor has said of the stories that stand beside one; the rest is found by what they have in common.
 ///
@@ -17,5 +18,14 @@ public record Related(List<UUID> pinned, List<UUID> excluded) {
     public Related {
         pinned = List.copyOf(Objects.requireNonNullElse(pinned, List.of()));
         excluded = List.copyOf(Objects.requireNonNullElse(excluded, List.of()));
+    }
+
+    /// For the trail.
+    String told() {
+        return equals(UNSAID) ? "none" : "pinned " + listed(pinned) + "; excluded " + listed(excluded);
+    }
+
+    private static String listed(List<UUID> stories) {
+        return stories.isEmpty() ? "none" : stories.stream().map(UUID::toString).collect(Collectors.joining(", "));
     }
 }

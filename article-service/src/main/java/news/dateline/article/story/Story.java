@@ -11,6 +11,7 @@ import news.dateline.article.story.Status.Live;
 import news.dateline.article.story.Status.Scheduled;
 import news.dateline.article.story.Status.Withdrawn;
 import news.dateline.article.story.Trail.Act;
+import news.dateline.article.story.Transition.Taken;
 import news.dateline.web.Caller;
 import news.dateline.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,11 @@ public record Story(
         Instant updatedAt,
         @Nullable Instant embargoUntil,
         @Nullable Mark saved,
+        Related related,
         Trail trail) {
 
     public Story {
+        related = Objects.requireNonNullElse(related, Related.UNSAID);
         trail = Objects.requireNonNullElse(trail, Trail.UNKNOWN);
     }
 
@@ -50,6 +53,7 @@ public record Story(
                 by.at(),
                 manuscript.embargo().until(),
                 by,
+                Related.UNSAID,
                 Trail.UNKNOWN.and(Act.BEGUN, by, null));
     }
 
@@ -84,11 +88,13 @@ public record Story(
     }
 
     Story as(Status next, Act act, Mark by, @Nullable String note) {
-        return new Story(author, content, next, createdAt, by.at(), embargoUntil, saved, trail.and(act, by, note));
+        return new Story(
+                author, content, next, createdAt, by.at(), embargoUntil, saved, related, trail.and(act, by, note));
     }
 
     Story saying(Content next, Status status, @Nullable Instant embargo, Instant updatedAt, Mark by) {
-        return new Story(author, next, status, createdAt, updatedAt, embargo, by, trail.and(Act.SAVED, by, null));
+        return new Story(
+                author, next, status, createdAt, updatedAt, embargo, by, related, trail.and(Act.SAVED, by, null));
     }
 
     Story noting(Act act, Mark by, @Nullable String note) {
@@ -96,7 +102,16 @@ public record Story(
     }
 
     public Story with(Trail trail) {
-        return new Story(author, content, status, createdAt, updatedAt, embargoUntil, saved, trail);
+        return new Story(author, content, status, createdAt, updatedAt, embargoUntil, saved, related, trail);
+    }
+
+    /// With other stories beside it. No word of its own changes, so readers are given no reason.
+    public Transition beside(Related next, Mark by) {
+        if (status instanceof Withdrawn) {
+            return Refused.alreadyWithdrawn();
+        }
+        var told = next.equals(related) ? trail : trail.and(Act.RELATED, by, next.told());
+        return Taken.quietly(new Story(author, content, status, createdAt, updatedAt, embargoUntil, saved, next, told));
     }
 
     /// Its reporter and every editor: for them it exists in every status.

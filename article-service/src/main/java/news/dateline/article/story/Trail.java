@@ -33,6 +33,7 @@ public record Trail(List<Entry> entries) {
         UNSCHEDULED,
         PUBLISHED,
         CHANGED,
+        RELATED,
         WITHDRAWN;
 
         public String word() {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import news.dateline.article.story.Byline;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Dateline;
-import news.dateline.article.story.Related;
 import news.dateline.article.story.Tag;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
@@ -49,8 +48,7 @@ class DraftFormTest {
     @Test
     void a_draft_may_begin_with_nothing() {
         assertThat(read("{}"))
-                .isEqualTo(
-                        new Content(null, null, null, null, null, null, List.of(), 5, "en", List.of(), Related.UNSAID));
+                .isEqualTo(new Content(null, null, null, null, null, null, List.of(), 5, "en", List.of()));
     }
 
     @Test
@@ -60,7 +58,6 @@ class DraftFormTest {
                  "dateline": {"place": "Oslo", "country": "NO", "agency": "AP",
                               "filedAt": "2026-03-02T07:30:00.123456+01:00", "language": "nb-no"},
                  "bylines": [{"name": " Ada Byron "}, {"name": "Sto\\u0308re", "role": "photographs"}],
-                 "related": {"pinned": ["0193A1F0-5c2e-7a10-8f00-0000000000a1", "0193a1f0-5c2e-7a10-8f00-0000000000a1"]},
                  "body": "<p onclick='x()'>Hello</p>", "section": "world", "tags": ["Kosovo", "kosovo"],
                  "language": "en-gb"}
                 """);
@@ -76,15 +73,15 @@ class DraftFormTest {
                         List.of(new Tag("Kosovo", "kosovo")),
                         1,
                         "en-GB",
-                        List.of(new Byline("Ada Byron", null), new Byline("Störe", "photographs")),
-                        new Related(List.of(UUID.fromString("0193a1f0-5c2e-7a10-8f00-0000000000a1")), List.of())));
+                        List.of(new Byline("Ada Byron", null), new Byline("Störe", "photographs"))));
     }
 
     @Test
     void what_the_service_said_itself_may_come_back_and_means_nothing() {
         assertThat(read("""
                 {"id": "x", "status": "published", "version": 3, "slug": "s", "url": "/a/s", "createdAt": "",
-                 "updatedAt": "", "publishedAt": "", "author": {"id": "x", "name": "y"}, "direction": "rtl"}
+                 "updatedAt": "", "publishedAt": "", "author": {"id": "x", "name": "y"}, "direction": "rtl",
+                 "related": {"pinned": ["x"]}}
                 """)).isEqualTo(read("{}"));
     }
 
@@ -140,10 +137,6 @@ class DraftFormTest {
                                 "/bylines/2/rôle",
                                 "/bylines/3/name",
                                 "/bylines/3/role")),
-                arguments(with("related", List.of()), List.of("/related")),
-                arguments(
-                        "{\"related\": {\"pinned\": [\"x\", 1], \"excluded\": \"x\", \"maybe\": []}}",
-                        List.of("/related/pinned/0", "/related/pinned/1", "/related/excluded", "/related/maybe")),
                 arguments(
                         with(
                                 "body",

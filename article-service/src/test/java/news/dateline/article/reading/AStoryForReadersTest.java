@@ -2,7 +2,6 @@ package news.dateline.article.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import news.dateline.article.Desk;
 import news.dateline.article.Desk.Answer;
 import news.dateline.test.DatelineTest;
@@ -74,17 +73,6 @@ class AStoryForReadersTest {
                         .at("/items/0/direction")
                         .stringValue())
                 .isEqualTo("rtl");
-    }
-
-    @Test
-    void says_nothing_of_what_editors_chose_beside_it() {
-        var story = published("""
-                "related": {"pinned": ["%s"]}, "body": "<p>a</p>" """.formatted(UUID.randomUUID()));
-
-        assertThat(story.json().at("/related/pinned")).hasSize(1);
-        assertThat(stranger.get(story.path()).json().has("related")).isFalse();
-        assertThat(stranger.get("/api/articles?limit=1").text()).doesNotContain("pinned");
-        assertThat(stranger.get(story.path() + "/versions/1").text()).doesNotContain("pinned");
     }
 
     @Test

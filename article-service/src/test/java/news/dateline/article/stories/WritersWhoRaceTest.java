@@ -21,7 +21,6 @@ import news.dateline.article.story.Content;
 import news.dateline.article.story.Embargo;
 import news.dateline.article.story.Manuscript;
 import news.dateline.article.story.Mark;
-import news.dateline.article.story.Related;
 import news.dateline.article.story.Story;
 import news.dateline.article.story.Writing;
 import news.dateline.messaging.Ids;
@@ -144,18 +143,7 @@ class WritersWhoRaceTest {
     }
 
     private static Content content(String words) {
-        return new Content(
-                "Race",
-                null,
-                null,
-                null,
-                "<p>" + words + "</p>",
-                "world",
-                List.of(),
-                5,
-                "en",
-                List.of(),
-                Related.UNSAID);
+        return new Content("Race", null, null, null, "<p>" + words + "</p>", "world", List.of(), 5, "en", List.of());
     }
 
     private static List<String> words(Content content) {

@@ -81,7 +81,6 @@ final class Samples {
                 Tag.distinct(List.of("Harbour", "Old Town")),
                 4,
                 "en",
-                List.of(),
-                Related.UNSAID);
+                List.of());
     }
 }

@@ -19,8 +19,7 @@ class WhatAStorySaysTest {
             List.of(new Byline("Ada Byron", null), new Byline("Grace Hopper", "photographs"));
 
     private static Content signed(@Nullable String byline, List<Byline> bylines) {
-        return new Content(
-                "Headline", null, byline, null, "<p>a</p>", "city", List.of(), 5, "en", bylines, Related.UNSAID);
+        return new Content("Headline", null, byline, null, "<p>a</p>", "city", List.of(), 5, "en", bylines);
     }
 
     @Test

@@ -3,6 +3,7 @@ package news.dateline.site.service;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,21 @@ public final class Articles {
 
     public Tagged<StoryList> tagged(String tag, int limit, @Nullable String cursor) {
         return list(Map.of("tag", tag), limit, cursor);
+    }
+
+    /// What stands beside a story; nothing beside one that readers do not see.
+    public Tagged<RelatedList> related(UUID id) {
+        try {
+            return instances.read(http -> Tagged.of(http.get()
+                    .uri("/api/articles/{id}/related", Map.of("id", id))
+                    .retrieve()
+                    .toEntity(RelatedList.class)));
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone notThere) {
+            return new Tagged<>(RelatedList.EMPTY, Set.of());
+        } catch (HttpClientErrorException.Unauthorized notKnown) {
+            throw new ServiceAwayException(
+                    "what is related, by article-service", notKnown); // an older one has no such door
+        }
     }
 
     private Optional<Tagged<Story>> find(String path, Map<String, ?> variables) {

@@ -41,9 +41,11 @@ public record Story(
     public record Change(
             long version, @JsonProperty("class") String kind, String reason, Instant at) {}
 
+    /// @param text as it opens the story, in the style of the house
     public record Dateline(
             @Nullable String place,
             @Nullable String country,
             @Nullable String agency,
-            @Nullable Instant filedAt) {}
+            @Nullable Instant filedAt,
+            @Nullable String text) {}
 }

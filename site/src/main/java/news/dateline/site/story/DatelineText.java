@@ -4,26 +4,15 @@ import news.dateline.site.page.Furniture;
 import news.dateline.site.service.Story.Dateline;
 import org.jspecify.annotations.Nullable;
 
-/// The dateline as it opens a story: `Oslo, (AGENCY).- `
+/// The dateline as it opens a story, in the style of the house: `Oslo, (AGENCY).-`
 ///
 /// @param more country and day, for whoever points at it
 record DatelineText(String text, @Nullable String more) {
 
     static @Nullable DatelineText of(@Nullable Dateline dateline, Furniture furniture) {
-        if (dateline == null) {
-            return null;
-        }
-        var place = dateline.place();
-        var agency = dateline.agency();
-        if (place != null && agency != null) {
-            return new DatelineText(furniture.say("dateline.full", place, agency), more(dateline, furniture));
-        }
-        if (place != null) {
-            return new DatelineText(furniture.say("dateline.place", place), more(dateline, furniture));
-        }
-        return agency == null
+        return dateline == null || dateline.text() == null
                 ? null
-                : new DatelineText(furniture.say("dateline.agency", agency), more(dateline, furniture));
+                : new DatelineText(dateline.text(), more(dateline, furniture));
     }
 
     private static @Nullable String more(Dateline dateline, Furniture furniture) {

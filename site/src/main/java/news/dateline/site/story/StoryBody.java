@@ -9,26 +9,37 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
 
-/// A story's body as the page shows it: the dateline opens the first paragraph, every sub-head can be linked to.
+/// A story's body as the page shows it: the dateline opens the first paragraph, every sub-head can be linked to, and a
+/// reference to another story says that it is one.
 final class StoryBody {
 
     // The article service has cleaned it already; nothing but the subset leaves this house, whoever slips.
     private static final Cleaner SUBSET = new Cleaner(new Safelist()
             .addTags("p", "h2", "h3", "blockquote", "cite", "ul", "ol", "li", "a", "em", "strong", "br")
-            .addAttributes("a", "href")
+            .addTags("figure", "img", "figcaption", "aside")
+            .addAttributes("a", "href", "lang", "dir")
+            .addAttributes("aside", "class")
+            .addAttributes("img", "src", "alt")
             .addAttributes("h2", "id")
             .addAttributes("h3", "id")
             .addProtocols("a", "href", "http", "https", "mailto")
             .preserveRelativeLinks(true));
 
+    private static final String PICTURES = "/media/";
+
+    /// @param anchor says what the link beside a sub-head is for
+    /// @param readAlso stands before a reference to another story
+    record Labels(String anchor, String readAlso) {}
+
     private StoryBody() {}
 
     /// @param base public address of the site, against which relative links are judged
-    /// @param anchorLabel says what the link beside a sub-head is for
-    static String html(String body, String base, @Nullable DatelineText dateline, String anchorLabel) {
+    static String html(String body, String base, @Nullable DatelineText dateline, Labels labels) {
         var document = SUBSET.clean(Jsoup.parseBodyFragment(body, base));
         document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-        document.select("h2[id], h3[id]").forEach(head -> addAnchor(head, anchorLabel));
+        document.select("h2[id], h3[id]").forEach(head -> addAnchor(head, labels.anchor()));
+        document.select("aside").forEach(aside -> introduce(aside, labels.readAlso()));
+        document.select("img").forEach(StoryBody::settle);
         if (dateline != null) {
             open(document, dateline);
         }
@@ -42,6 +53,20 @@ final class StoryBody {
                 .attr("href", "#" + head.id())
                 .attr("aria-label", label + ": " + head.ownText().strip())
                 .text("#");
+    }
+
+    private static void introduce(Element aside, String label) {
+        aside.prependChild(new TextNode(" "));
+        aside.prependElement("strong").text(label);
+    }
+
+    /// Pictures of this house only, and none asked for before it is near.
+    private static void settle(Element picture) {
+        if (picture.attr("src").startsWith(PICTURES)) {
+            picture.attr("loading", "lazy");
+        } else {
+            picture.remove();
+        }
     }
 
     private static void open(Document document, DatelineText dateline) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param updatedAt absent while readers see the first version
 /// @param changes to what readers saw, newest first
 /// @param structured the same for machines: JSON-LD, safe within a script element
-/// @param recent other stories of the section
+/// @param related the nearest to it first
+/// @param recent other stories of the section, none of them among the related
 public record StoryPage(
         Frame frame,
         SectionLink section,
@@ -29,6 +30,7 @@ public record StoryPage(
         List<Change> changes,
         String structured,
         List<TagLink> tags,
+        List<RelatedTeaser> related,
         List<Teaser> recent,
         ThreadPart thread,
         ReplyForm form) {}

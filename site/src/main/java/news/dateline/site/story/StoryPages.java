@@ -82,6 +82,9 @@ public final class StoryPages {
                 story.changes().stream().filter(StoryPages::isKnown).toList(),
                 structured.of(story),
                 tags(story),
+                parts.related().stream()
+                        .flatMap(beside -> RelatedTeaser.of(beside, furniture).stream())
+                        .toList(),
                 parts.recent().stream()
                         .map(other -> Teaser.of(other, furniture))
                         .toList(),
@@ -101,7 +104,8 @@ public final class StoryPages {
     private String body(Story story) {
         var body = story.body() == null ? "" : story.body();
         var dateline = DatelineText.of(story.dateline(), furniture);
-        return StoryBody.html(body, furniture.publicUrl() + story.url(), dateline, furniture.say("story.anchor"));
+        var labels = new StoryBody.Labels(furniture.say("story.anchor"), furniture.say("story.read-also"));
+        return StoryBody.html(body, furniture.publicUrl() + story.url(), dateline, labels);
     }
 
     private static List<TagLink> tags(Story story) {

@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 class ADatelineTest {
 
     private static String body(String html) {
-        return StoryBody.html(html, "http://news.test/", new DatelineText("Oslo, (AGENCY).-", null), "Link to");
+        return StoryBody.html(
+                html,
+                "http://news.test/",
+                new DatelineText("Oslo, (AGENCY).-", null),
+                new StoryBody.Labels("Link to", "Read also"));
     }
 
     @Test

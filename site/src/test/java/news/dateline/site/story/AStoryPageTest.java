@@ -4,7 +4,11 @@ import static news.dateline.site.Samples.ANSWER;
 import static news.dateline.site.Samples.BRIDGE;
 import static news.dateline.site.Samples.FERRY;
 import static news.dateline.site.Samples.FIRST;
+import static news.dateline.site.Samples.HARBOUR;
 import static news.dateline.site.Samples.SECOND;
+import static news.dateline.site.Samples.beside;
+import static news.dateline.site.Samples.list;
+import static news.dateline.site.Samples.summary;
 import static news.dateline.site.SiteTest.ARTICLES;
 import static news.dateline.site.SiteTest.COMMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -162,6 +166,59 @@ class AStoryPageTest {
     }
 
     @Test
+    void shows_what_is_related_and_says_why() {
+        ARTICLES.answers(
+                "GET",
+                "/api/articles/" + FERRY + "/related",
+                200,
+                list(
+                        beside("pinned", "", summary("0197f3a2-1111-7000-8000-000000000011", "city", "pinned", 4)),
+                        beside("place", "Oslo", summary("0197f3a2-1111-7000-8000-000000000012", "city", "place", 4)),
+                        beside("tag", "<Ferries>", summary("0197f3a2-1111-7000-8000-000000000013", "city", "tag", 4)),
+                        beside("section", "world", summary(BRIDGE, "world", "a-bridge", 4)),
+                        beside("moon", "full", summary("0197f3a2-1111-7000-8000-000000000015", "city", "later", 4))));
+
+        var page = reader.opens("/world/night-ferry").page();
+
+        assertThat(page.select(".related .headline a").eachAttr("href"))
+                .containsExactly("/city/pinned", "/city/place", "/city/tag", "/world/a-bridge");
+        assertThat(page.select(".related .reason").eachText())
+                .containsExactly(
+                        "the editors' choice", "same place: Oslo", "same tag: <Ferries>", "same section: World");
+        assertThat(page.select(".recent")).isEmpty();
+    }
+
+    @Test
+    void stands_without_what_is_related_when_that_cannot_be_had_and_is_not_kept() {
+        ARTICLES.answers("GET", "/api/articles/" + FERRY + "/related", 401, "{\"status\": 401}");
+
+        var answer = reader.opens("/world/night-ferry");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select(".related")).isEmpty();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void shows_pictures_of_the_house_and_leads_to_other_stories() {
+        ARTICLES.answers(
+                "GET", "/api/articles/by-slug/night-ferry", 200, Samples.ferry().replace("It took", """
+                        <figure><img src='/media/a.jpg' alt='A ferry'><figcaption>At dawn</figcaption></figure>\
+                        <img src='https://example.org/spy.gif'>\
+                        <aside class='read-also' data-story='x'><a href='/world/a-bridge' lang='ar' dir='rtl'>A bridge</a></aside>\
+                        <p>It took"""));
+
+        var body = reader.opens("/world/night-ferry").page().selectFirst(".story-body");
+
+        assertThat(body.select("img").outerHtml())
+                .isEqualTo("<img src=\"/media/a.jpg\" alt=\"A ferry\" loading=\"lazy\">");
+        assertThat(body.select("figcaption").text()).isEqualTo("At dawn");
+        assertThat(body.select("aside.read-also").text()).isEqualTo("Read also A bridge");
+        assertThat(body.select("aside.read-also a[href=/world/a-bridge][lang=ar][dir=rtl]"))
+                .hasSize(1);
+    }
+
+    @Test
     void shows_the_thread_as_it_is_nested() {
         var page = reader.opens("/world/night-ferry").page();
 
@@ -181,7 +238,13 @@ class AStoryPageTest {
         var answer = reader.opens("/world/night-ferry");
 
         assertThat(Samples.tagsOf(answer))
-                .containsExactlyInAnyOrder("article:" + FERRY, "section:world", "article:" + BRIDGE, "thread:" + FERRY);
+                .containsExactlyInAnyOrder(
+                        "article:" + FERRY,
+                        "section:world",
+                        "article:" + BRIDGE,
+                        "thread:" + FERRY,
+                        "tag:travel",
+                        "article:" + HARBOUR);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
     }
 

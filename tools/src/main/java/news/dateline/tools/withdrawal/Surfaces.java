@@ -21,6 +21,7 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
         all.add(gone("/api/articles/by-slug/" + story.slug()));
         all.add(gone(id + "/versions"));
         all.add(gone(id + "/versions/1"));
+        all.add(gone(id + "/related"));
         all.add(gone(id + "/comments"));
         all.add(gone(story.page()));
         all.add(list("/api/articles?limit=100", "id", "publishedAt"));
@@ -30,6 +31,7 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
         for (var tag : story.tags()) {
             all.add(list("/api/articles?limit=100&tag=" + encoded(tag), "id", "publishedAt"));
         }
+        all.add(beside("/api/articles?limit=20&section=" + story.section()));
         all.add(list("/api/alerts?limit=100", "articleId", "raisedAt"));
         AlertReplay.of(system, http, story.id()).ifPresent(replay -> all.add(replay.surface()));
         return all;
@@ -48,6 +50,22 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
     /// A list does not hold the story anywhere down to where it stood.
     private Surface list(String path, String id, String time) {
         return new Surface("GET " + path, () -> isNowhereIn(path, id, time));
+    }
+
+    /// It stands beside none of the latest stories of its section.
+    private Surface beside(String latest) {
+        return new Surface("GET /api/articles/*/related of " + latest, () -> isBesideNoneOf(latest));
+    }
+
+    private boolean isBesideNoneOf(String latest) throws IOException, InterruptedException {
+        for (var other : http.get(system.at(latest)).get("items")) {
+            var id = other.get("id").asString();
+            var answer = http.page(system.at("/api/articles/" + id + "/related?limit=20"));
+            if (answer.body().contains(story.id().toString())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isNowhereIn(String path, String id, String time) throws IOException, InterruptedException {
