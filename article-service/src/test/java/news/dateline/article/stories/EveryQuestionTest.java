@@ -1,0 +1,194 @@
+package news.dateline.article.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import news.dateline.article.Desk;
+import news.dateline.messaging.indexes.CollectionIndexes;
+import news.dateline.messaging.outbox.Outboxes;
+import news.dateline.test.DatelineTest;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// The service is asked all that it can be asked, and what it asks its store is held against the indexes there are.
+@DatelineTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Overheard.class)
+class EveryQuestionTest {
+
+    private static final String ID = "_id";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Overheard overheard;
+
+    @Autowired
+    MongoOperations store;
+
+    @Autowired
+    List<CollectionIndexes> declared;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors;
+
+    private final Set<String> opened = new LinkedHashSet<>();
+    private Desk stranger;
+    private Desk reporter;
+    private Desk editor;
+
+    @BeforeEach
+    void peopleComeIn() {
+        stranger = Desk.ofStranger(port);
+        reporter = stranger.of("reporter");
+        editor = stranger.of("editor");
+        await().untilAsserted(() -> assertThat(names(there("articles"))).containsAll(names(declared())));
+    }
+
+    @Test
+    void to_the_store_is_answered_from_an_index_and_no_index_is_there_for_nothing() {
+        askAll();
+
+        var unanswered = new ArrayList<Overheard.Question>();
+        var used = new LinkedHashSet<String>();
+        for (var question : overheard.questions()) {
+            var answering = there(question.collection()).stream()
+                    .filter(index -> question.isAnsweredBy(fields(index)))
+                    .map(index -> index.getString("name"))
+                    .toList();
+            if (answering.isEmpty()) {
+                unanswered.add(question);
+            }
+            used.addAll(answering);
+        }
+
+        assertThat(unanswered).isEmpty();
+        assertThat(used).containsAll(names(declared()));
+    }
+
+    @Test
+    void that_readers_and_the_newsroom_can_ask_was_asked() {
+        askAll();
+
+        var all = doors.getHandlerMethods().keySet().stream()
+                .filter(door -> door.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(door -> door.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/"));
+        assertThat(opened).containsAll(all.toList());
+    }
+
+    @Test
+    void is_declared_with_its_index_in_one_place() {
+        assertThat(names(there("articles")))
+                .isEqualTo(Stream.concat(Stream.of("_id_"), names(declared()).stream())
+                        .collect(Collectors.toSet()));
+        assertThat(declared.stream().map(CollectionIndexes::collection).distinct())
+                .containsExactly("articles");
+    }
+
+    private void askAll() {
+        var draft = reporter.draft("A draft");
+        var story = editor.post(reporter.draft("A story").path() + "/publish", "{}");
+        editor.put(story.path() + "/related", "{\"pinned\": [\"%s\"]}".formatted(draft.id()));
+        editor.put(
+                story.path(),
+                """
+                {"headline": "A story", "section": "world", "dateline": {"place": "Oslo", "country": "Norway"},
+                 "tags": ["Ferries"], "body": "<p>a</p><aside data-story='%s'></aside>"}
+                """.formatted(draft.id()),
+                "If-Match",
+                editor.get(story.path()).header("ETag"));
+        editor.post(story.path() + "/correct", "{\"reason\": \"New.\"}");
+        editor.post(draft.path() + "/schedule", "{\"publishAt\": \"2099-01-01T00:00:00Z\"}");
+        for (var who : List.of(stranger, reporter, editor)) {
+            ask(who, "/api/articles", "");
+            ask(who, "/api/articles", "?section=world");
+            ask(who, "/api/articles", "?tag=ferries");
+            ask(who, "/api/articles", "?tag=ferries&section=world&limit=1");
+            ask(who, "/api/articles", "?status=draft");
+            ask(who, "/api/articles", "?status=scheduled&section=world&tag=ferries");
+            ask(who, "/api/articles/{id}", "", story.id());
+            ask(who, "/api/articles/{id}", "", draft.id());
+            ask(
+                    who,
+                    "/api/articles/by-slug/{slug}",
+                    "",
+                    story.json().get("slug").stringValue());
+            ask(who, "/api/articles/{id}/working-copy", "", story.id());
+            ask(who, "/api/articles/{id}/related", "", story.id());
+            ask(who, "/api/articles/{id}/versions", "?before=2", story.id());
+            ask(who, "/api/articles/{id}/versions/{version}", "", story.id(), "1..2");
+            ask(who, "/api/articles/{id}/revisions", "?before=3", story.id());
+            ask(who, "/api/articles/{id}/revisions/{revision}", "", story.id(), "1..2");
+            ask(who, "/api/articles/{id}/audit", "?before=3", story.id());
+        }
+        var next = stranger.get("/api/articles?limit=1&section=world").json().get("next");
+        if (next != null) {
+            ask(stranger, "/api/articles", "?limit=1&section=world&cursor=" + next.stringValue());
+        }
+        await().until(() -> overheard.questions().stream()
+                .anyMatch(question -> question.filter().containsKey("outboxSince")));
+    }
+
+    private void ask(Desk who, String door, String query, String... parts) {
+        opened.add(door);
+        var path = door;
+        for (var part : parts) {
+            path = path.replaceFirst("\\{[a-z]+}", part);
+        }
+        assertThat(who.get(path + query).status())
+                .as(path + query)
+                .isLessThan(500)
+                .isNotEqualTo(400);
+    }
+
+    private CollectionIndexes declared() {
+        return Stream.concat(declared.stream(), Stream.of(Outboxes.indexes("articles")))
+                .reduce((one, other) -> new CollectionIndexes(
+                        one.collection(),
+                        Stream.concat(one.indexes().stream(), other.indexes().stream())
+                                .toList()))
+                .orElseThrow();
+    }
+
+    private List<Document> there(String collection) {
+        var indexes = store.getCollection(collection).listIndexes();
+        var there = StreamSupport.stream(indexes.spliterator(), false).toList();
+        return there.isEmpty() ? List.of(new Document("name", "_id_").append("key", new Document(ID, 1))) : there;
+    }
+
+    private static List<Map.Entry<String, Integer>> fields(Document index) {
+        return index.get("key", Document.class).entrySet().stream()
+                .map(field -> Map.entry(field.getKey(), ((Number) field.getValue()).intValue()))
+                .toList();
+    }
+
+    private static Set<String> names(List<Document> indexes) {
+        return indexes.stream().map(index -> index.getString("name")).collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(CollectionIndexes indexes) {
+        return indexes.indexes().stream()
+                .map(index -> index.getIndexOptions().getString("name"))
+                .collect(Collectors.toSet());
+    }
+}
