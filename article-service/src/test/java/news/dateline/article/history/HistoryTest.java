@@ -11,6 +11,8 @@ import news.dateline.article.Desk.Answer;
 import news.dateline.test.DatelineTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -235,6 +237,34 @@ class HistoryTest {
                 .isEqualTo(404);
         assertThat(stranger.of("reader").get(draft.path() + "/audit").status()).isEqualTo(403);
         assertThat(stranger.get(draft.path() + "/audit").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stranger, 401",
+        "reader, 403",
+        "moderator, 403",
+        "ops, 403",
+        "another reporter, 404",
+        "its reporter, 200",
+        "an editor, 200"
+    })
+    void who_did_what_is_told_to_nobody_else(String who, int status) {
+        var draft = reporter.post("/api/articles", Desk.complete("Whose trail"));
+        var published = reporter.post("/api/articles", Desk.complete("Whose trail is that"));
+        editor.post(published.path() + "/publish", "{}");
+        var caller = switch (who) {
+            case "stranger" -> stranger;
+            case "another reporter" -> stranger.of("reporter");
+            case "its reporter" -> reporter;
+            case "an editor" -> stranger.of("editor");
+            default -> stranger.of(who);
+        };
+
+        for (var story : List.of(draft, published)) {
+            assertThat(caller.get(story.path() + "/audit").status()).isEqualTo(status);
+            assertThat(caller.head(story.path() + "/audit").status()).isEqualTo(status);
+        }
     }
 
     @Test
