@@ -41,8 +41,9 @@ public final class Kebab {
 
     private static String folded(String text) {
         var lower = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-        var plain =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        var plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT); // what had no small letter may be made of one that has: ϒ
         return SPELLABLE.matcher(plain).replaceAll(found -> SPELLED.getOrDefault(found.group(), ""));
     }
 

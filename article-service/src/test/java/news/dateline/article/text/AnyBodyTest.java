@@ -113,14 +113,14 @@ class AnyBodyTest {
                 .map(all -> String.join("", all));
     }
 
-    @Property(tries = 2000)
+    @Property
     void is_clean_once_it_is_cleaned(@ForAll("bodies") String typed) {
         var clean = Markup.clean(typed);
 
         assertThat(Markup.clean(clean)).isEqualTo(clean);
     }
 
-    @Property(tries = 2000)
+    @Property
     void holds_nothing_but_the_subset(@ForAll("bodies") String typed) {
         for (var element : elements(Markup.clean(typed))) {
             assertThat(SUBSET).containsKey(element.normalName());
@@ -133,7 +133,7 @@ class AnyBodyTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property
     void is_composed_and_without_controls(@ForAll("bodies") String typed) {
         var body = Jsoup.parseBodyFragment(Markup.clean(typed)).body();
 
@@ -144,7 +144,7 @@ class AnyBodyTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property
     void has_an_anchor_of_its_own_for_every_sub_head(@ForAll("bodies") String before, @ForAll("bodies") String typed) {
         var clean = Markup.clean(typed);
         var saved = Markup.after(Markup.after("", Markup.clean(before)), clean);
@@ -154,7 +154,7 @@ class AnyBodyTest {
         assertThat(heads(saved).stream().map(Element::id)).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 2000)
+    @Property
     void keeps_every_anchor_when_it_is_saved_again(@ForAll("bodies") String typed) {
         var saved = Markup.after("", Markup.clean(typed));
 
