@@ -2,6 +2,7 @@ package news.dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.PlainJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -69,6 +70,10 @@ class ACallerTest {
                 SampleTest.KEYS.token(claims -> claims.audience("other")),
                 SampleTest.KEYS.token(
                         claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(3600)))),
+                SampleTest.KEYS.token(claims -> claims.expirationTime(null)),
+                SampleTest.KEYS.token(
+                        claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(3600)))),
+                new PlainJWT(Keys.claims().build()).serialize(),
                 "nonsense");
 
         for (var token : strangers) {

@@ -53,17 +53,20 @@ final class Keys {
         return token(claims -> claims.claim("roles", List.of(roles)));
     }
 
-    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
-        var claims = new JWTClaimsSet.Builder()
+    static JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience("dateline")
                 .subject(ADA.toString())
                 .claim("name", "Ada Lovelace")
                 .claim("roles", List.of("reader"))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+    }
+
+    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         var jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(),
-                change.apply(claims).build());
+                change.apply(claims()).build());
         try {
             jwt.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

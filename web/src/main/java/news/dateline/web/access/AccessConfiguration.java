@@ -17,6 +17,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
@@ -78,6 +83,15 @@ public class AccessConfiguration {
     @Bean
     SecurityObservationSettings oneObservationARequest() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /// Besides what Boot checks (signature, issuer, audience, times that are stated): a token that never ends is none.
+    @Bean
+    OAuth2TokenValidator<Jwt> tokensThatEnd() {
+        return token -> token.getExpiresAt() == null
+                ? OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, "The token never ends.", null))
+                : OAuth2TokenValidatorResult.success();
     }
 
     @Bean
