@@ -82,7 +82,7 @@ public final class IdIndex extends AbstractUniqueIndex<Object> implements Scanna
     }
 
     @Override
-    public boolean multikey() {
+    public boolean multikeyAfter(int leading) {
         return false;
     }
 

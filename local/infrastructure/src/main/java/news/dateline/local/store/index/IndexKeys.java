@@ -16,22 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// The entries one document has in an index.
 ///
 /// @param keys one unless an array is indexed; none only in [#NONE]: a document without an entry is not found
-/// @param multikey whether an array is indexed
+/// @param arrays a bit for each field in which an array is indexed
 /// @param absent whether the document has none of the fields, so that a sparse index leaves it out
-record IndexKeys(Set<KeyValue> keys, boolean multikey, boolean absent) {
+record IndexKeys(Set<KeyValue> keys, long arrays, boolean absent) {
 
-    static final IndexKeys NONE = new IndexKeys(Set.of(), false, true);
+    static final IndexKeys NONE = new IndexKeys(Set.of(), 0, true);
 
     /// @throws CannotIndexParallelArraysError as MongoDB does, where two arrays would multiply each other
     static IndexKeys of(Document document, List<IndexKey> fields) {
         List<List<@Nullable Object>> keys = List.of(List.of());
         Set<String> arrays = new LinkedHashSet<>();
+        var bits = 0L;
         var absent = true;
-        for (var field : fields) {
+        for (int place = 0; place < fields.size(); place++) {
+            var field = fields.get(place);
             var value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
             var values = flattened(value);
             if (value instanceof Collection<?>) {
                 arrays.add(Utils.splitPath(field.getKey()).getFirst());
+                bits |= 1L << place;
             }
             absent &= values.stream().allMatch(Missing.class::isInstance);
             keys = times(keys, values);
@@ -41,7 +44,7 @@ record IndexKeys(Set<KeyValue> keys, boolean multikey, boolean absent) {
         }
         Set<KeyValue> normalized = new LinkedHashSet<>();
         keys.forEach(key -> normalized.add(new KeyValue(key).normalized()));
-        return new IndexKeys(normalized, !arrays.isEmpty(), absent);
+        return new IndexKeys(normalized, bits, absent);
     }
 
     private static List<@Nullable Object> flattened(@Nullable Object value) {

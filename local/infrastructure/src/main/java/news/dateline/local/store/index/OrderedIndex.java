@@ -111,8 +111,8 @@ public final class OrderedIndex extends Index<Object> implements Scannable {
     }
 
     @Override
-    public boolean multikey() {
-        return entries.multikey();
+    public boolean multikeyAfter(int leading) {
+        return entries.arrays() >>> leading != 0;
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class QueryPlanner {
         var prefixes = prefixes(attempt);
         var fixed = prefixes.getFirst().size();
         var fields = attempt.index().fields();
-        var limits = fixed < fields.size() ? limits(attempt, fields.get(fixed)) : Limits.NONE;
+        var limits = fixed < fields.size() ? limits(attempt, fixed) : Limits.NONE;
         var direction = prefixes.size() == 1 ? direction(attempt.index(), fixed, sort) : 0;
         var narrows = fixed > 0 || limits.any();
         if (!narrows && (direction == 0 || limit == 0)) {
@@ -103,10 +103,11 @@ public final class QueryPlanner {
         }
     }
 
-    private static Limits limits(Attempt attempt, String field) {
+    private static Limits limits(Attempt attempt, int fixed) {
+        var field = attempt.index().fields().get(fixed);
         var low = attempt.conditions().lower(field).map(Conditions.Limit::value);
         var high = attempt.conditions().upper(field).map(Conditions.Limit::value);
-        if (low.isPresent() && attempt.index().multikey()) {
+        if (low.isPresent() && attempt.index().multikeyAfter(fixed)) {
             high = Optional.empty(); // one element of an array may be above, another below
         }
         if (low.isEmpty() && high.isEmpty()) {
@@ -115,9 +116,11 @@ public final class QueryPlanner {
         return new Limits(low.orElse(BsonOrder.Bound.AFTER_NULL), high.orElse(BsonOrder.Bound.HIGHEST));
     }
 
-    /// 1 or -1 if the index, read forwards or backwards, is in the order asked for; else 0.
+    /// 1 or -1 if the index, read forwards or backwards, is in the order asked for; else 0. Where only what is fixed
+    /// are
+    /// arrays, a document has one entry for it, and these are in order.
     private static int direction(Scannable index, int fixed, Document sort) {
-        if (index.multikey()) {
+        if (index.multikeyAfter(fixed)) {
             return 0;
         }
         var fields = index.fields();
@@ -125,6 +128,9 @@ public final class QueryPlanner {
         var direction = 0;
         for (var wanted : sort.entrySet()) {
             if (fields.subList(0, fixed).contains(wanted.getKey())) {
+                if (index.multikey()) {
+                    return 0; // by an array's least or greatest element, whichever was asked for
+                }
                 continue; // the same in all results
             }
             var sign = wanted.getValue() instanceof Number number ? Integer.signum(number.intValue()) : 0;

@@ -13,8 +13,13 @@ interface Scannable {
     /// Whether values of so many leading fields belong to one document at most.
     boolean identifies(int leading);
 
+    /// Whether a document may have several entries because of a field after so many leading ones.
+    boolean multikeyAfter(int leading);
+
     /// Whether a document may have several entries.
-    boolean multikey();
+    default boolean multikey() {
+        return multikeyAfter(0);
+    }
 
     /// Whether documents without the fields, the last of which is `_id`, have no entry.
     boolean leavesOutAbsent();

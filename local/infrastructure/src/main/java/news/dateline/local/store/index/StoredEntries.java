@@ -14,23 +14,32 @@ import org.jspecify.annotations.Nullable;
 /// An index on disk: for each of a document's keys an entry of its values and the document's `_id`.
 ///
 /// @param facts what else is known of the collection
-/// @param name under which it is kept there that a document had several keys
+/// @param name under which it is kept there in which fields a document ever had an array
 public record StoredEntries(MVMap<KeyValue, Long> entries, MVMap<String, Object> facts, String name) {
 
     private static final Long PRESENT = 1L;
+    private static final long ALL = -1;
 
-    /// Once true it stays so: nobody counts.
-    boolean multikey() {
-        return facts.containsKey(name);
+    /// A bit for each field, the first of them in the lowest. Once set it stays so: nobody counts.
+    long arrays() {
+        return switch (facts.get(name)) {
+            case null -> 0;
+            case Long fields -> fields;
+            default -> ALL; // as it was noted before the fields were told apart
+        };
     }
 
     boolean holds(IndexKeys keys, Object id) {
-        return (multikey() || !keys.multikey()) && of(keys, id).stream().allMatch(entries::containsKey);
+        return knows(keys.arrays()) && of(keys, id).stream().allMatch(entries::containsKey);
+    }
+
+    private boolean knows(long fields) {
+        return (arrays() | fields) == arrays();
     }
 
     void add(IndexKeys keys, Object id) {
-        if (keys.multikey() && !multikey()) {
-            facts.put(name, Boolean.TRUE);
+        if (!knows(keys.arrays())) {
+            facts.put(name, arrays() | keys.arrays());
         }
         of(keys, id).forEach(entry -> entries.put(entry, PRESENT));
     }
