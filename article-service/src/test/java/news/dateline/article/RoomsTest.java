@@ -44,7 +44,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule readers_are_given_public_stories_only = noClasses()
             .that()
-            .haveNameMatching(".*\\.(ReadingController|VersionsController)")
+            .haveNameMatching(".*\\.(ReadingController|VersionsController|RelatedController|RelatedStories)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(".*\\.(Stories|Aggregates?|Revisions?|Trails)");
