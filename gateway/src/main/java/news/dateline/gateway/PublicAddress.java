@@ -1,6 +1,7 @@
 package news.dateline.gateway;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dateline")
 public record PublicAddress(
         @DefaultValue("http://localhost:8080") URI url) {
+
+    private static final Pattern LOCAL = Pattern.compile("(.+\\.)?localhost|127(\\.\\d+){3}|\\[::1]");
 
     public PublicAddress {
         if (url.getHost() == null
@@ -32,6 +35,11 @@ public record PublicAddress(
 
     public boolean isSecure() {
         return "https".equals(url.getScheme());
+    }
+
+    /// Whether only a browser on this machine finds it, so that nothing travels that could be listened to.
+    public boolean isLocal() {
+        return LOCAL.matcher(url.getHost()).matches();
     }
 
     /// An address on this site.

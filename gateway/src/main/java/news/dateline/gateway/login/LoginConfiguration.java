@@ -3,8 +3,6 @@ package news.dateline.gateway.login;
 import java.net.URI;
 import java.util.List;
 import news.dateline.gateway.PublicAddress;
-import news.dateline.gateway.routing.Service;
-import news.dateline.gateway.routing.ServiceClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,16 +82,16 @@ class LoginConfiguration {
     }
 
     @Bean
-    ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange(ServiceClient clients) {
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange(ProviderClient provider) {
         var exchange = new WebClientReactiveAuthorizationCodeTokenResponseClient();
-        exchange.setWebClient(clients.of(Service.IDENTITY));
+        exchange.setWebClient(provider.client());
         return exchange;
     }
 
     @Bean
-    ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewal(ServiceClient clients) {
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewal(ProviderClient provider) {
         var renewal = new WebClientReactiveRefreshTokenTokenResponseClient();
-        renewal.setWebClient(clients.of(Service.IDENTITY));
+        renewal.setWebClient(provider.client());
         return renewal;
     }
 
@@ -105,7 +103,7 @@ class LoginConfiguration {
         var audience = new JwtClaimValidator<@Nullable List<String>>(
                 JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(AUDIENCE));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(Provider.issuer(address)), audience));
+                JwtValidators.createDefaultWithIssuer(Provider.issuer(address, settings)), audience));
         return decoder;
     }
 }

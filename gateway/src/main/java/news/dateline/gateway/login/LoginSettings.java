@@ -1,12 +1,36 @@
 package news.dateline.gateway.login;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param gatewayClientSecret what the gateway proves itself with to the identity provider
 /// @param jwksUri where the identity provider's keys are, on an internal address
+/// @param issuer another identity provider than identity-service, as its tokens name it
+/// @param provider where that one is asked
 @ConfigurationProperties("dateline")
-record LoginSettings(String gatewayClientSecret, URI jwksUri) {
+record LoginSettings(
+        String gatewayClientSecret,
+        URI jwksUri,
+        @Nullable URI issuer,
+        @Nullable Endpoints provider) {
+
+    /// Told one by one, so that a gateway starts while the provider is away.
+    ///
+    /// @param clientId whom the provider knows this gateway as
+    /// @param authorizationUri where browsers are sent to sign in
+    /// @param tokenUri where codes are exchanged and tokens renewed
+    /// @param endSessionUri where browsers are sent to sign out
+    record Endpoints(@DefaultValue("gateway") String clientId, URI authorizationUri, URI tokenUri, URI endSessionUri) {
+
+        Endpoints {
+            if (authorizationUri == null || tokenUri == null || endSessionUri == null) {
+                throw new IllegalArgumentException(
+                        "dateline.provider needs authorization-uri, token-uri and end-session-uri");
+            }
+        }
+    }
 
     LoginSettings {
         if (gatewayClientSecret == null || gatewayClientSecret.isBlank()) {
@@ -14,6 +38,9 @@ record LoginSettings(String gatewayClientSecret, URI jwksUri) {
         }
         if (jwksUri == null) {
             throw new IllegalArgumentException("dateline.jwks-uri is missing");
+        }
+        if ((issuer == null) != (provider == null)) {
+            throw new IllegalArgumentException("dateline.issuer and dateline.provider are told both or not at all");
         }
     }
 

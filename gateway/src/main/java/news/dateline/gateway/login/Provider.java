@@ -1,7 +1,9 @@
 package news.dateline.gateway.login;
 
+import java.net.URI;
 import java.util.Map;
 import news.dateline.gateway.PublicAddress;
+import news.dateline.gateway.login.LoginSettings.Endpoints;
 import news.dateline.gateway.routing.Service;
 import news.dateline.gateway.routing.ServiceClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -16,24 +18,37 @@ final class Provider {
 
     private Provider() {}
 
-    static String issuer(PublicAddress address) {
-        return address.at("/identity");
+    static String issuer(PublicAddress address, LoginSettings settings) {
+        return settings.issuer() == null
+                ? address.at("/identity")
+                : settings.issuer().toString();
     }
 
     static ClientRegistration registration(PublicAddress address, LoginSettings settings) {
+        var endpoints = settings.provider() == null ? ours(address) : settings.provider();
         return ClientRegistration.withRegistrationId(ID)
-                .clientId("gateway")
+                .clientId(endpoints.clientId())
                 .clientSecret(settings.gatewayClientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(address.at("/login/oauth2/code/" + ID))
                 .scope("openid", "profile")
-                .authorizationUri(address.at("/identity/oauth2/authorize"))
-                .tokenUri(ServiceClient.address(Service.IDENTITY, "/identity/oauth2/token"))
+                .authorizationUri(endpoints.authorizationUri().toString())
+                .tokenUri(endpoints.tokenUri().toString())
                 .jwkSetUri(settings.jwksUri().toString())
-                .issuerUri(issuer(address))
+                .issuerUri(issuer(address, settings))
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", address.at("/identity/connect/logout")))
+                .providerConfigurationMetadata(
+                        Map.of("end_session_endpoint", endpoints.endSessionUri().toString()))
                 .build();
+    }
+
+    /// identity-service: browsers find it through the public address, the gateway inside.
+    private static Endpoints ours(PublicAddress address) {
+        return new Endpoints(
+                "gateway",
+                URI.create(address.at("/identity/oauth2/authorize")),
+                URI.create(ServiceClient.address(Service.IDENTITY, "/identity/oauth2/token")),
+                URI.create(address.at("/identity/connect/logout")));
     }
 }

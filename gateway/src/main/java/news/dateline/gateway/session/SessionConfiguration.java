@@ -26,12 +26,15 @@ class SessionConfiguration {
         return manager;
     }
 
-    private static CookieWebSessionIdResolver cookie(PublicAddress address) {
+    /// In the clear it travels on this machine only. At any other address a browser keeps it with https or not at all:
+    /// a gateway whose public address is told wrongly signs nobody in, rather than everybody unguarded.
+    static CookieWebSessionIdResolver cookie(PublicAddress address) {
+        var guarded = address.isSecure() || !address.isLocal();
         var cookie = new CookieWebSessionIdResolver();
-        cookie.setCookieName(address.isSecure() ? "__Host-DATELINE_SESSION" : "DATELINE_SESSION");
+        cookie.setCookieName(guarded ? "__Host-DATELINE_SESSION" : "DATELINE_SESSION");
         cookie.setCookieMaxAge(COOKIE_KEPT);
         cookie.addCookieInitializer(
-                made -> made.path("/").httpOnly(true).sameSite("Lax").secure(address.isSecure()));
+                made -> made.path("/").httpOnly(true).sameSite("Lax").secure(guarded));
         return cookie;
     }
 

@@ -96,18 +96,18 @@ class SigningInTest {
     void leaves_nothing_but_a_guarded_cookie_in_the_browser() {
         var browser = new Browser(gateway);
         browser.open("/login");
-        var before = browser.cookies().get("DATELINE_SESSION");
+        var before = browser.cookies().get("__Host-DATELINE_SESSION");
         var authorize = Browser.location(browser.open("/oauth2/authorization/dateline"));
         browser.open(identity.signIn(authorize));
 
         assertThat(browser.lastSetCookies())
                 .singleElement()
                 .asString()
-                .startsWith("DATELINE_SESSION=")
-                .contains("HTTPOnly", "SameSite=Lax", "Path=/")
-                .doesNotContain("Secure");
-        assertThat(browser.cookies()).containsOnlyKeys("DATELINE_SESSION");
-        assertThat(browser.cookies().get("DATELINE_SESSION"))
+                .startsWith("__Host-DATELINE_SESSION=")
+                .contains("HTTPOnly", "SameSite=Lax", "Path=/", "Secure")
+                .doesNotContain("Domain");
+        assertThat(browser.cookies()).containsOnlyKeys("__Host-DATELINE_SESSION");
+        assertThat(browser.cookies().get("__Host-DATELINE_SESSION"))
                 .as("an id known before is worth nothing after")
                 .isNotEqualTo(before)
                 .hasSizeGreaterThan(40);
@@ -210,6 +210,23 @@ class SigningInTest {
         var answers = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> gateway.get("/api/me", "Cookie", cookie)))
                 .limit(10)
+                .toList();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().body()).contains("Ada Reader"));
+        assertThat(identity.renewals).hasValue(1);
+    }
+
+    @Test
+    void is_renewed_once_however_many_gateways_are_asked() {
+        identity.tokenSeconds = 1;
+        var browser = new Browser(gateway);
+        browser.signIn(identity, "/");
+        identity.tokenSeconds = 300;
+
+        var cookie = browser.cookieHeader();
+        var answers = Stream.of(gateway, other, gateway, other, gateway, other)
+                .map(door -> CompletableFuture.supplyAsync(() -> door.get("/api/me", "Cookie", cookie)))
                 .toList();
 
         assertThat(answers)
