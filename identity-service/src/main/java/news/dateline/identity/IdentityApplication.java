@@ -1,7 +1,6 @@
 package news.dateline.identity;
 
 import java.time.Clock;
-import news.dateline.web.AccessRules;
 import news.dateline.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,11 +22,5 @@ public class IdentityApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    /// No door beside those of `openid` and `signin`.
-    @Bean
-    AccessRules accessRules() {
-        return requests -> {};
     }
 }

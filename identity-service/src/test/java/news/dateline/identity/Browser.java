@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -25,9 +26,8 @@ public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final int port;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String address;
 
     public Browser(int port) {
@@ -36,8 +36,19 @@ public final class Browser {
 
     /// @param address as the gateway tells it
     public Browser(int port, String address) {
+        this(port, address, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Browser(int port, String address, CookieManager cookies) {
         this.port = port;
         this.address = address;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /// The same browser, whom the gateway sends to another instance.
+    public Browser at(int otherPort) {
+        return new Browser(otherPort, address, cookies);
     }
 
     /// A path, or an address as a redirect tells it.
@@ -53,11 +64,17 @@ public final class Browser {
 
     /// Fills in the form that a page shows.
     public HttpResponse<String> signIn(HttpResponse<String> page, String username, String password) {
+        return submit(page, "/identity/sign-in", Map.of("username", username, "password", password));
+    }
+
+    public HttpResponse<String> submit(HttpResponse<String> page, String place, Map<String, String> fields) {
         var csrf = CSRF.matcher(page.body());
         if (!csrf.find()) {
             throw new AssertionError("no form on " + page.body());
         }
-        return post("/identity/sign-in", Map.of("_csrf", csrf.group(1), "username", username, "password", password));
+        var form = new HashMap<>(fields);
+        form.put("_csrf", csrf.group(1));
+        return post(place, form);
     }
 
     public CookieManager cookies() {

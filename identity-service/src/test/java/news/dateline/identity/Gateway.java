@@ -119,8 +119,13 @@ public final class Gateway {
     }
 
     private Tokens token(String secret, Map<String, String> form) {
+        return token("gateway", secret, form);
+    }
+
+    /// As any client asks.
+    public Tokens token(String client, String secret, Map<String, String> form) {
         var credentials = Browser.encoded(Map.of("x", secret)).substring(2); // RFC 6749, section 2.3.1
-        var basic = Base64.getEncoder().encodeToString(("gateway:" + credentials).getBytes(UTF_8));
+        var basic = Base64.getEncoder().encodeToString((client + ":" + credentials).getBytes(UTF_8));
         var answer = Browser.sent(
                 http,
                 HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))

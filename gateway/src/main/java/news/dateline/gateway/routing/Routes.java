@@ -8,6 +8,7 @@ import org.springframework.cloud.gateway.route.builder.BooleanSpec;
 import org.springframework.cloud.gateway.route.builder.Buildable;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,6 +39,12 @@ class Routes {
                         "articles",
                         door -> to.service(
                                 Service.ARTICLE, paths(door, "/api/articles/**", "/api/search", "/api/media/**")))
+                .route(
+                        "users",
+                        door -> to.service(
+                                Service.IDENTITY,
+                                paths(door, "/api/users/**")
+                                        .filters(path -> path.prefixPath("/identity")))) // all it has is below that
                 .route("identity", door -> to.service(Service.IDENTITY, paths(door, "/identity/**")))
                 .route(
                         "pages",
@@ -53,7 +60,7 @@ class Routes {
     /// The way to a service, and how long its answer is waited for.
     private record Way(ResilienceSettings settings) {
 
-        Buildable<Route> service(Service service, BooleanSpec paths) {
+        Buildable<Route> service(Service service, UriSpec paths) {
             return paths.metadata(
                             RESPONSE_TIMEOUT_ATTR, settings.timeOutOf(service).toMillis())
                     .uri(service.address());

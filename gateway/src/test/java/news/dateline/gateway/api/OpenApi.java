@@ -17,7 +17,7 @@ final class OpenApi {
 
     /// The rooms that say something, in the order in which it is read.
     private static final List<String> ROOMS =
-            List.of("web", "article-service", "comment-service", "notification-service", "gateway");
+            List.of("web", "article-service", "comment-service", "notification-service", "identity-service", "gateway");
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -77,6 +77,15 @@ class EveryDoorTest {
         assertThat(service(service).last().path()).isEqualTo(path);
     }
 
+    @Test
+    void of_accounts_leads_into_the_identity_service_where_all_is_below_one_path() {
+        assertThat(gateway.get("/api/users?limit=3").body()).isEqualTo("identity");
+        assertThat(identity.last().path()).isEqualTo("/identity/api/users?limit=3");
+
+        gateway.get("/api/users/0193/roles");
+        assertThat(identity.last().path()).isEqualTo("/identity/api/users/0193/roles");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /// What someone types to say who they are: case, accents' encoding and surrounding blanks make no difference.
 public record Username(String value) {
 
-    public static final int MAX_LENGTH = 100;
+    public static final int MAX_LENGTH = 254;
 
     private static final String NOBODY = " "; // no name: blanks around one are taken off
 

@@ -1,6 +1,7 @@
 package news.dateline.identity.demo;
 
 import news.dateline.identity.account.Accounts;
+import news.dateline.identity.account.Roster;
 import news.dateline.identity.openid.Tokens;
 import news.dateline.identity.start.Preparing;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
@@ -22,8 +23,8 @@ class DemoConfiguration {
     }
 
     @Bean
-    Preparing demoAccounts(DemoUsers users, Accounts accounts) {
-        return () -> users.byRole().values().forEach(accounts::ensure);
+    Preparing demoAccounts(DemoUsers users, Accounts accounts, Roster roster) {
+        return () -> users.byRole().values().stream().map(accounts::ensure).forEach(roster::enter);
     }
 
     /// Never on a port that is routed to the public.

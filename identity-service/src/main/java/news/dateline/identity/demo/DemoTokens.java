@@ -1,6 +1,7 @@
 package news.dateline.identity.demo;
 
 import java.time.Duration;
+import java.util.Objects;
 import news.dateline.identity.account.Accounts;
 import news.dateline.identity.openid.Tokens;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -30,7 +31,7 @@ final class DemoTokens {
     @WriteOperation
     WebEndpointResponse<DemoToken> token(@Selector String role) {
         return users.of(role)
-                .flatMap(user -> accounts.named(user.username()))
+                .flatMap(user -> accounts.named(Objects.requireNonNull(user.username())))
                 .map(account -> tokens.mint(account, LIFETIME))
                 .map(token -> new WebEndpointResponse<DemoToken>(
                         new DemoToken(token.getTokenValue(), String.valueOf(token.getExpiresAt()))))

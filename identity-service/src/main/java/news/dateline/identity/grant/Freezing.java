@@ -7,13 +7,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import news.dateline.identity.secret.TokenHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 
@@ -66,9 +66,7 @@ final class Freezing {
 
     private static Grant.SignIn signIn(OAuth2Authorization authorization) {
         Authentication principal = Objects.requireNonNull(authorization.getAttribute(Principal.class.getName()));
-        var idToken = authorization.getToken(OidcIdToken.class);
-        String session = idToken == null ? null : idToken.getToken().getClaim("sid");
-        return new Grant.SignIn(UUID.fromString(authorization.getPrincipalName()), signedInAt(principal), session);
+        return new Grant.SignIn(UUID.fromString(authorization.getPrincipalName()), signedInAt(principal));
     }
 
     private static Instant signedInAt(Authentication principal) {

@@ -27,9 +27,9 @@ record Grant(
         Instant expiresAt) {
 
     static final String FIRST_ID_TOKEN = "firstIdToken";
+    static final String ACCOUNT = "signIn.account";
 
-    /// @param session a hash of its id, as the ID token tells it
-    record SignIn(UUID account, Instant at, @Nullable String session) {}
+    record SignIn(UUID account, Instant at) {}
 
     /// What the client asked with; PKCE's challenge included.
     record Request(

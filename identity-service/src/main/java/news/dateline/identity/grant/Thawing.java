@@ -1,10 +1,10 @@
 package news.dateline.identity.grant;
 
 import java.security.Principal;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.dateline.identity.secret.TokenHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -107,13 +107,10 @@ record Thawing(
 
     /// Those that sign-out and renewal look at.
     private Map<String, Object> idTokenClaims() {
-        var claims = new HashMap<String, Object>();
-        claims.put(IdTokenClaimNames.SUB, grant.signIn().account().toString());
-        claims.put(IdTokenClaimNames.AUD, List.of(client.getClientId()));
-        if (grant.signIn().session() != null) {
-            claims.put("sid", grant.signIn().session());
-            claims.put(IdTokenClaimNames.AUTH_TIME, Date.from(grant.signIn().at()));
-        }
-        return claims;
+        return Map.of(
+                IdTokenClaimNames.SUB,
+                grant.signIn().account().toString(),
+                IdTokenClaimNames.AUD,
+                List.of(client.getClientId()));
     }
 }

@@ -1,11 +1,7 @@
 package news.dateline.identity.openid;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import news.dateline.identity.IdentitySettings;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -13,7 +9,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/// The one client there is. It belongs to the house, so nobody is asked for consent.
+/// The one client through which people sign in. It belongs to the house, so nobody is asked for consent.
 final class GatewayClient {
 
     /// Also its key in the store: it must stay the same over restarts.
@@ -42,23 +38,5 @@ final class GatewayClient {
                         .reuseRefreshTokens(false)
                         .build())
                 .build();
-    }
-
-    /// The secret is in the configuration in any case and too random to be guessed. Hashed like a password it would
-    /// cost a tenth of a second of CPU at each renewal of each reader's token.
-    static final class Secret implements PasswordEncoder {
-
-        @Override
-        public @Nullable String encode(@Nullable CharSequence secret) {
-            return secret == null ? null : secret.toString();
-        }
-
-        @Override
-        public boolean matches(@Nullable CharSequence given, @Nullable String secret) {
-            return given != null
-                    && secret != null
-                    && MessageDigest.isEqual(
-                            given.toString().getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

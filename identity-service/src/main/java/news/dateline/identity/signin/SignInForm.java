@@ -20,13 +20,14 @@ record SignInForm(CsrfToken csrf, String username, @Nullable String fault) {
             %1$s
             <form method="post" action="%2$s">
             <input type="hidden" name="%3$s" value="%4$s">
-            <label for="username">User name</label>
+            <label for="username">User name or e-mail address</label>
             <input id="username" name="username" value="%5$s" autocomplete="username" autocapitalize="none" \
-            spellcheck="false" maxlength="100" required%6$s>
+            spellcheck="false" maxlength="254" required%6$s>
             <label for="password">Password</label>
             <input id="password" name="password" type="password" autocomplete="current-password" required%7$s>
             <button type="submit">Sign in</button>
-            </form>""";
+            </form>
+            <p class="soft"><a href="%8$s/register">Register</a> · <a href="%8$s/forgot">Password forgotten?</a></p>""";
 
     private static final String FAULT = "<p class=\"fault\" id=\"fault\" role=\"alert\">%s</p>";
     private static final String FOCUS = " autofocus";
@@ -50,6 +51,7 @@ record SignInForm(CsrfToken csrf, String username, @Nullable String fault) {
                         Page.escaped(csrf.getToken()),
                         Page.escaped(username),
                         again ? "" : focus,
-                        again ? focus : ""));
+                        again ? focus : "",
+                        IdentitySettings.PATH));
     }
 }

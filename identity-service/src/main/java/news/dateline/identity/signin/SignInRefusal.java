@@ -3,6 +3,7 @@ package news.dateline.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import news.dateline.identity.page.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +14,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 /// Shows the form again, says why, and keeps the name that was typed.
 final class SignInRefusal implements AuthenticationFailureHandler, AccessDeniedHandler {
+
+    private static final Page TOO_LATE = new Page(
+            "This page was open for too long", "<p>Go back, load it anew, and try once more. Nothing was done.</p>");
 
     @Override
     public void onAuthenticationFailure(
@@ -38,7 +42,11 @@ final class SignInRefusal implements AuthenticationFailureHandler, AccessDeniedH
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        show(request, response, HttpStatus.FORBIDDEN, "This page was open for too long. Please sign in again.");
+        if (request.getServletPath().equals(SignInForm.PATH)) {
+            show(request, response, HttpStatus.FORBIDDEN, "This page was open for too long. Please sign in again.");
+        } else {
+            TOO_LATE.writeTo(response, HttpStatus.FORBIDDEN.value());
+        }
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String fault)

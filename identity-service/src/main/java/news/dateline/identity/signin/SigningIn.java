@@ -6,6 +6,7 @@ import java.util.List;
 import news.dateline.identity.account.Account;
 import news.dateline.identity.account.Accounts;
 import news.dateline.identity.account.Username;
+import news.dateline.identity.limit.ClientAddress;
 import news.dateline.identity.signin.Attempts.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,7 @@ class SigningIn implements AuthenticationProvider {
 
     private UserDetails load(String typed) {
         return accounts.named(Username.typed(typed))
+                .filter(Account::signsIn)
                 .map(SigningIn::principal)
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(typed));
     }
@@ -88,7 +90,9 @@ class SigningIn implements AuthenticationProvider {
     }
 
     private static Origin originOf(Authentication attempt) {
-        var address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "unknown";
+        var address = attempt.getDetails() instanceof WebAuthenticationDetails web
+                ? ClientAddress.networkOf(web.getRemoteAddress())
+                : "unknown";
         return new Origin(Username.typed(attempt.getName()), address);
     }
 

@@ -19,8 +19,8 @@ class UsernameTest {
         var nobody = Username.typed("");
 
         assertThat(Username.typed(" \t")).isEqualTo(nobody);
-        assertThat(Username.typed("x".repeat(101))).isEqualTo(nobody);
-        assertThat(Username.typed("x".repeat(100))).isNotEqualTo(nobody);
+        assertThat(Username.typed("x".repeat(255))).isEqualTo(nobody);
+        assertThat(Username.typed("x".repeat(254))).isNotEqualTo(nobody);
         assertThat(Username.typed(nobody.value())).isEqualTo(nobody);
     }
 }

@@ -2,6 +2,7 @@ package news.dateline.identity.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import news.dateline.identity.Browser;
 import news.dateline.identity.Gateway;
@@ -29,6 +30,37 @@ class ARestartTest {
             var renewed = after.gateway().renew(tokens.refresh());
             assertThat(after.gateway().read(renewed.access()).getSubject())
                     .isEqualTo(after.gateway().read(tokens.access()).getSubject());
+        }
+    }
+
+    @Test
+    void asks_nobody_for_the_password_again() {
+        Browser browser;
+        try (var before = RunningIdentity.on(database).ready()) {
+            browser = new Browser(before.port());
+            before.gateway().signIn(browser, "ada", "ada's secret");
+        }
+
+        try (var after = RunningIdentity.on(database).ready()) {
+            var again = browser.at(after.port()).get(Gateway.authorize(Map.of()));
+            assertThat(after.gateway().exchange(Gateway.codeIn(again)).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void in_the_middle_of_a_sign_in_loses_nothing() {
+        Browser browser;
+        HttpResponse<String> form;
+        try (var before = RunningIdentity.on(database).ready()) {
+            browser = new Browser(before.port());
+            form = browser.get(Browser.location(browser.get(Gateway.authorize(Map.of()))));
+        }
+
+        try (var after = RunningIdentity.on(database).ready()) {
+            var elsewhere = browser.at(after.port());
+            var signedIn = elsewhere.signIn(form, "ada", "ada's secret");
+            var code = Gateway.codeIn(elsewhere.get(Browser.location(signedIn)));
+            assertThat(after.gateway().exchange(code).status()).isEqualTo(200);
         }
     }
 

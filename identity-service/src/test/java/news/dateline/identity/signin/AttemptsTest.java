@@ -88,10 +88,47 @@ class AttemptsTest {
     void of_the_longest_ago_give_way_when_too_many_are_counted() {
         exhaust();
         for (var other = 0; other < Attempts.MAX_COUNTED; other++) {
-            attempts.begin(new Origin(GUESSER.username(), "other " + other));
+            attempts.begin(new Origin(Username.typed("other " + other), "other " + other));
         }
 
         assertThat(attempts.begin(GUESSER)).isZero();
+    }
+
+    @Test
+    void from_one_address_at_many_names_wait_for_the_address() {
+        for (var name = 1; name <= Attempts.FREE_OF_ADDRESS; name++) {
+            assertThat(attempts.begin(new Origin(Username.typed("name " + name), GUESSER.address())))
+                    .isZero();
+        }
+
+        assertThat(attempts.begin(new Origin(Username.typed("one more"), GUESSER.address())))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        assertThat(attempts.begin(new Origin(Username.typed("one more"), "192.0.2.1")))
+                .isZero();
+    }
+
+    @Test
+    void at_one_name_from_many_addresses_wait_except_where_its_owner_signed_in_before() {
+        var home = new Origin(GUESSER.username(), "192.0.2.1");
+        attempts.begin(home);
+        attempts.succeeded(home);
+        for (var machine = 1; machine <= Attempts.FREE_OF_NAME; machine++) {
+            assertThat(attempts.begin(new Origin(GUESSER.username(), "machine " + machine)))
+                    .isZero();
+        }
+
+        assertThat(attempts.begin(new Origin(GUESSER.username(), "one more"))).isPositive();
+        assertThat(attempts.begin(home)).isZero();
+        assertThat(attempts.begin(new Origin(Username.typed("mo"), "one more"))).isZero();
+    }
+
+    @Test
+    void with_success_cost_an_address_nothing() {
+        for (var reader = 1; reader <= 3 * Attempts.FREE_OF_ADDRESS; reader++) {
+            var origin = new Origin(Username.typed("reader " + reader), GUESSER.address());
+            assertThat(attempts.begin(origin)).isZero();
+            attempts.succeeded(origin);
+        }
     }
 
     private void exhaust() {

@@ -1,6 +1,7 @@
-package news.dateline.identity.grant;
+package news.dateline.identity.sweep;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,26 +12,30 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Removes grants in which nothing can be used any more. Not left to a TTL index: not every store has those.
+/// Removes what nobody can use any more. Not left to a TTL index: not every store has those. Safe to run in several
+/// instances.
 @Component
-class Sweep {
+public class Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
+    private final List<Perishable> all;
     private final MongoTemplate store;
     private final Clock clock;
 
-    Sweep(MongoTemplate store, Clock clock) {
+    public Sweep(List<Perishable> all, MongoTemplate store, Clock clock) {
+        this.all = all;
         this.store = store;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void expired() {
+    public void expired() {
+        var expired = new Query(Criteria.where("expiresAt").lt(clock.instant()));
         try {
-            store.remove(new Query(Criteria.where("expiresAt").lt(clock.instant())), Grant.class);
+            all.forEach(kind -> store.remove(expired, kind.document()));
         } catch (DataAccessException away) {
-            log.warn("Expired grants stay for another minute: {}", away.getMessage());
+            log.warn("What has expired stays for another minute: {}", away.getMessage());
         }
     }
 }

@@ -1,0 +1,5 @@
+/// Removes what has expired.
+@NullMarked
+package news.dateline.identity.sweep;
+
+import org.jspecify.annotations.NullMarked;
