@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ class TheCommandsTest {
         "status",
         "logs [SERVICE]",
         "token ROLE",
+        "user list|add|roles|disable|enable|remove",
         "demo [--times N]",
         "verify",
         "verify withdrawn ID",
@@ -50,6 +53,9 @@ class TheCommandsTest {
                 "logs -x",
                 "token",
                 "token king",
+                "user",
+                "user promote nora",
+                "user add",
                 "demo --times none",
                 "demo 3",
                 "verify all",
@@ -86,6 +92,35 @@ class TheCommandsTest {
         assertThat(me.get("authenticated").asBoolean()).isTrue();
         assertThat(me.get("name").asString()).isEqualTo(dateline.demoUser(role, "name"));
         assertThat(me.get("roles").toString()).contains("\"" + role + "\"");
+    }
+
+    @Test
+    void give_and_take_accounts_and_roles() throws IOException {
+        var wire = "wire-" + UUID.randomUUID();
+
+        var added = dateline.dateline("user", "add", wire, "--machine", "--name", "The wire", "--roles", "reporter");
+        assertThat(added.status()).as(added.errors()).isZero();
+        var secret = added.output()
+                .lines()
+                .filter(line -> line.startsWith("client secret: "))
+                .map(line -> line.substring("client secret: ".length()))
+                .findFirst()
+                .orElseThrow();
+        var token = dateline.anyone()
+                .form(
+                        "/identity/oauth2/token",
+                        Map.of("grant_type", "client_credentials", "client_id", wire, "client_secret", secret))
+                .text("access_token");
+        var me = new Client(dateline.running("url"), token).get("/api/me").json();
+        assertThat(me.get("name").asString()).isEqualTo("The wire");
+        assertThat(me.get("roles").toString()).isEqualTo("[\"reader\",\"reporter\"]");
+
+        assertThat(dateline.dateline("user", "roles", wire, "king").status()).isEqualTo(1);
+        assertThat(dateline.dateline("user", "roles", wire, "editor").output()).contains("reader, editor");
+        assertThat(dateline.as("ops").get("/api/users?name=" + wire).body()).contains("\"editor\"");
+        assertThat(dateline.as("editor").get("/api/users").status()).isEqualTo(403);
+        assertThat(dateline.dateline("user", "remove", wire).status()).isZero();
+        assertThat(dateline.dateline("user", "list").output()).doesNotContain(wire);
     }
 
     @Test

@@ -95,6 +95,8 @@ class TheOneDoorTest {
                 "/actuator/demotokens/editor",
                 "/identity/actuator/health",
                 "/identity/actuator/demotokens/editor",
+                "/identity/actuator/operatortoken",
+                "/actuator/operatortoken",
                 "/api/actuator/health",
                 "/api/articles/../../actuator/health",
                 "/%61ctuator/health",

@@ -8,10 +8,11 @@ import news.dateline.tools.demo.DemoCommand;
 import news.dateline.tools.running.RunningSystem;
 import news.dateline.tools.seed.SeedCommand;
 import news.dateline.tools.token.TokenCommand;
+import news.dateline.tools.user.UserCommand;
 import news.dateline.tools.verify.VerifyCommand;
 import org.apache.kafka.common.KafkaException;
 
-/// `./dateline token|seed|demo|verify|dead-letters`, against the system whose home is `DATELINE_HOME`.
+/// `./dateline token|user|seed|demo|verify|dead-letters`, against the system whose home is `DATELINE_HOME`.
 public final class Dateline {
 
     private Dateline() {}
@@ -19,7 +20,7 @@ public final class Dateline {
     public static void main(String[] arguments) throws InterruptedException {
         try {
             if (arguments.length == 0) {
-                throw Complaint.misused("Which command? token, seed, demo, verify or dead-letters.");
+                throw Complaint.misused("Which command? token, user, seed, demo, verify or dead-letters.");
             }
             System.exit(run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length)));
         } catch (Complaint complaint) {
@@ -36,6 +37,7 @@ public final class Dateline {
         var system = RunningSystem.read(System.getenv());
         return switch (command) {
             case "token" -> TokenCommand.run(system, words);
+            case "user" -> UserCommand.run(system, words);
             case "seed" -> SeedCommand.run(system, words);
             case "demo" -> DemoCommand.run(system, words);
             case "verify" -> VerifyCommand.run(system, words);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,12 @@ public final class Http implements AutoCloseable {
     public JsonNode put(URI address, Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
         return json(send("PUT", address, body, headers));
+    }
+
+    public void delete(URI address, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address).DELETE();
+        headers.forEach(request::header);
+        send(request);
     }
 
     private HttpResponse<String> send(String method, URI address, Object body, Map<String, String> headers)
@@ -102,11 +109,31 @@ public final class Http implements AutoCloseable {
     public static final class Refused extends IOException {
 
         private final int status;
+        private final String detail;
 
         private Refused(HttpRequest request, HttpResponse<String> response) {
             super("%s %s answered %d: %s"
                     .formatted(request.method(), request.uri(), response.statusCode(), excerpt(response.body())));
             this.status = response.statusCode();
+            this.detail = detail(response);
+        }
+
+        /// What the problem says to people (RFC 9457), with every field at fault; the whole message if it is none.
+        public String detail() {
+            return detail.isEmpty() ? String.valueOf(getMessage()) : detail;
+        }
+
+        private static String detail(HttpResponse<String> response) {
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            if (!type.startsWith("application/problem+json")) {
+                return "";
+            }
+            var problem = JSON.readTree(response.body());
+            var faults = problem.path("errors").values().stream()
+                    .map(fault -> fault.path("pointer").asString("") + " "
+                            + fault.path("detail").asString(""))
+                    .collect(Collectors.joining("; "));
+            return problem.path("detail").asString("") + (faults.isEmpty() ? "" : " " + faults);
         }
 
         public int status() {

@@ -8,11 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stands for the internal ports of all services: gives each request the answer that was agreed on, else 404.
+/// Stands for the ports of all services: gives each request the answer that was agreed on, else 404.
 public final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
@@ -44,9 +45,10 @@ public final class FakeService implements AutoCloseable {
     public RunningSystem system(String... services) {
         var values = new Properties();
         Arrays.stream(services)
-                .forEach(service -> values.put(
-                        service + ".management-port",
-                        String.valueOf(server.getAddress().getPort())));
+                .forEach(service -> List.of(".port", ".management-port")
+                        .forEach(port -> values.put(
+                                service + port,
+                                String.valueOf(server.getAddress().getPort()))));
         return new RunningSystem(values);
     }
 
