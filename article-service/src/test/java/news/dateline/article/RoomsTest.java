@@ -5,14 +5,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import news.dateline.test.HouseRules;
-import news.dateline.test.WrittenClasses;
 
-@AnalyzeClasses(packages = "news.dateline.article", importOptions = WrittenClasses.class)
+@AnalyzeClasses(packages = "news.dateline.article", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
 
     @ArchTest

@@ -2,14 +2,14 @@ package news.dateline.identity;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import news.dateline.test.HouseRules;
-import news.dateline.test.WrittenClasses;
 
-@AnalyzeClasses(packages = "news.dateline.identity", importOptions = WrittenClasses.class)
+@AnalyzeClasses(packages = "news.dateline.identity", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
 
     @ArchTest

@@ -1,13 +1,13 @@
 package news.dateline.notification;
 
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import news.dateline.test.HouseRules;
-import news.dateline.test.WrittenClasses;
 
-@AnalyzeClasses(packages = "news.dateline.notification", importOptions = WrittenClasses.class)
+@AnalyzeClasses(packages = "news.dateline.notification", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
 
     @ArchTest
