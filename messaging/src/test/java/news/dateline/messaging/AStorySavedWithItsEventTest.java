@@ -114,6 +114,20 @@ class AStorySavedWithItsEventTest {
     }
 
     @Test
+    void leaves_an_empty_outbox_though_it_was_told_of_several_times_in_one_moment() {
+        var story = stories.create(id, new Story("Bridge closes"), Sample.published(id, "Bridge closes"));
+        for (int version = 2; version <= 5; version++) {
+            story = stories.save(story, new Story("Bridge " + version), Sample.updated(id, version, "Bridge"));
+        }
+
+        await().untilAsserted(() -> {
+            assertThat(stored(id).getList("outbox", Document.class)).isEmpty();
+            assertThat(stored(id)).doesNotContainKey("outboxSince");
+        });
+        await().untilAsserted(() -> assertThat(listener.heardOf(id)).hasSize(5));
+    }
+
+    @Test
     void is_numbered_on_from_the_last_one_and_not_for_saves_that_tell_nothing() {
         var story = stories.create(id, new Story("Bridge closes"));
         story = stories.save(story, new Story("Bridge to close"));

@@ -97,12 +97,10 @@ public final class Aggregates<S> {
             change.push(OUTBOX).each(entries(announced).toArray());
             change.min(OUTBOX_SINCE, Date.from(clock.instant()));
         }
+        var unchanged = unchanged(current, announced.size());
+        unchanged.fields().include(OUTBOX);
         var saved = mongo.findAndModify(
-                unchanged(current, announced.size()),
-                change,
-                FindAndModifyOptions.options().returnNew(true),
-                Document.class,
-                collection);
+                unchanged, change, FindAndModifyOptions.options().returnNew(true), Document.class, collection);
         if (saved == null) {
             throw refusal(current);
         }

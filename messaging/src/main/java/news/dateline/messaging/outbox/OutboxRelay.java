@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,7 +27,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     private final KafkaOperations<String, byte[]> kafka;
     private final CloudEventMapping mapping;
-    private final Outboxes outboxes;
+    private final Removals removals;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService sending = new ThreadPoolExecutor(
             1,
@@ -37,12 +36,11 @@ public final class OutboxRelay implements AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("outbox-relay").factory());
-    private final ExecutorService removing = Executors.newVirtualThreadPerTaskExecutor();
 
     public OutboxRelay(KafkaOperations<String, byte[]> kafka, CloudEventMapping mapping, Outboxes outboxes) {
         this.kafka = kafka;
         this.mapping = mapping;
-        this.outboxes = outboxes;
+        this.removals = new Removals(outboxes);
     }
 
     /// Returns at once; the events are safe in the store whatever becomes of this offer.
@@ -66,7 +64,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     private CompletableFuture<Void> send(String collection, UUID aggregate, Announced event) {
         return acknowledged(event)
-                .thenRunAsync(() -> outboxes.remove(collection, aggregate, event.id()), removing)
+                .thenCompose(_ -> removals.remove(collection, aggregate, event.id()))
                 .whenComplete((_, fault) -> {
                     underWay.remove(event.id());
                     if (fault != null) {
@@ -86,6 +84,6 @@ public final class OutboxRelay implements AutoCloseable {
     @Override
     public void close() {
         sending.shutdown();
-        removing.close();
+        removals.close();
     }
 }

@@ -8,6 +8,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -30,24 +31,24 @@ public final class Outboxes {
     }
 
     /// One write where nothing else is unsent, as almost always; two where something is.
-    void remove(String collection, UUID aggregate, UUID event) {
-        if (emptied(collection, aggregate, event)) {
+    void remove(String collection, UUID aggregate, Collection<UUID> events) {
+        if (emptied(collection, aggregate, events)) {
             return;
         }
-        mongo.updateFirst(
-                query(where(ID).is(aggregate)), new Update().pull(OUTBOX, new Document(EVENT_ID, event)), collection);
+        var removed = new Update().pull(OUTBOX, new Document(EVENT_ID, new Document("$in", List.copyOf(events))));
+        mongo.updateFirst(query(where(ID).is(aggregate)), removed, collection);
         settle(collection, aggregate);
     }
 
-    private boolean emptied(String collection, UUID aggregate, UUID event) {
-        var onlyThis = where(ID)
+    private boolean emptied(String collection, UUID aggregate, Collection<UUID> events) {
+        var onlyThese = where(ID)
                 .is(aggregate)
                 .and(OUTBOX)
-                .size(1)
+                .size(events.size())
                 .and(OUTBOX + "." + EVENT_ID)
-                .is(event);
+                .all(events);
         var emptied = new Update().set(OUTBOX, List.of()).unset(OUTBOX_SINCE);
-        return mongo.updateFirst(query(onlyThis), emptied, collection).getMatchedCount() == 1;
+        return mongo.updateFirst(query(onlyThese), emptied, collection).getMatchedCount() == 1;
     }
 
     /// Nothing is unsent any more, if nothing is.
