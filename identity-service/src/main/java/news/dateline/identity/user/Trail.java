@@ -55,14 +55,15 @@ class Trail {
 
     Administered of(
             UUID actor, Action action, @Nullable UUID account, List<String> detail, Supplier<Administered> deed) {
-        var entry = new Entry(
-                UuidCreator.getTimeOrderedEpoch(), clock.instant(), actor, action, account, detail, "begun");
+        var entry =
+                new Entry(UuidCreator.getTimeOrderedEpoch(), clock.instant(), actor, action, account, detail, "begun");
         store.insert(entry);
         var outcome = deed.get();
         store.updateFirst(
                 new Query(Criteria.where("_id").is(entry.id())),
                 switch (outcome) {
-                    case Done(var changed, var secret) -> Update.update("outcome", "done").set("account", changed.id());
+                    case Done(var changed, var secret) ->
+                        Update.update("outcome", "done").set("account", changed.id());
                     case Refused(var problem) -> Update.update("outcome", problem.code());
                 },
                 Entry.class);
