@@ -26,7 +26,7 @@ public class RelatedStories {
 
     public static final int MOST = 20;
 
-    private static final int LOOKED_AT = 20;
+    private static final int LOOKED_AT = 10;
     private static final int TAGS_LOOKED_AT = 5;
     private static final Comparator<Beside> NEAREST_FIRST = Comparator.<Beside>comparingInt(
                     beside -> beside.why().closeness())

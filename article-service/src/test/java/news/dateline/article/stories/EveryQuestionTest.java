@@ -75,7 +75,7 @@ class EveryQuestionTest {
                     .filter(index -> question.isAnsweredBy(fields(index)))
                     .map(index -> index.getString("name"))
                     .toList();
-            if (answering.isEmpty()) {
+            if (answering.isEmpty() || isTemptedElsewhere(question, answering)) {
                 unanswered.add(question);
             }
             used.addAll(answering);
@@ -83,6 +83,18 @@ class EveryQuestionTest {
 
         assertThat(unanswered).isEmpty();
         assertThat(used).containsAll(names(declared()));
+    }
+
+    /// Whether a store that counts what is known could take an index that is not in order for the better one, and sort
+    /// all that it finds there.
+    private boolean isTemptedElsewhere(Overheard.Question question, List<String> answering) {
+        var there = there(question.collection());
+        return mostKnown(question, there.stream())
+                > mostKnown(question, there.stream().filter(index -> answering.contains(index.getString("name"))));
+    }
+
+    private static int mostKnown(Overheard.Question question, Stream<Document> indexes) {
+        return indexes.mapToInt(index -> question.known(fields(index))).max().orElse(0);
     }
 
     @Test

@@ -34,13 +34,18 @@ final class Overheard implements CommandListener {
         /// Whether an index with these fields leads to no other documents than are asked for, or to all in the order
         /// that is asked for: what is equal comes first, then what is ordered by, or a range.
         boolean isAnsweredBy(List<Map.Entry<String, Integer>> index) {
-            var equal = (int)
-                    index.stream().takeWhile(field -> isEqual(field.getKey())).count();
+            var equal = known(index);
             var rest = index.subList(equal, index.size());
             return sort.isEmpty()
                     ? equal > 0 || isLimited(index.getFirst().getKey())
                     : isOrderedBy(rest)
                             && (equal > 0 || isLimited(rest.getFirst().getKey()));
+        }
+
+        /// How many of an index's leading fields it knows the values of.
+        int known(List<Map.Entry<String, Integer>> index) {
+            return (int)
+                    index.stream().takeWhile(field -> isEqual(field.getKey())).count();
         }
 
         private boolean isOrderedBy(List<Map.Entry<String, Integer>> rest) {
