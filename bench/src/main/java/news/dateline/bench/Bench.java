@@ -1,6 +1,7 @@
 package news.dateline.bench;
 
 import news.dateline.bench.store.StoreBench;
+import news.dateline.bench.stories.StoriesBench;
 
 /// `./dateline bench NAME`.
 public final class Bench {
@@ -11,8 +12,9 @@ public final class Bench {
         var name = arguments.length == 1 ? arguments[0] : "";
         switch (name) {
             case "store" -> StoreBench.run(System.out);
+            case "stories" -> StoriesBench.run(System.out);
             default -> {
-                System.err.println("✗ There is no bench '" + name + "', but: store");
+                System.err.println("✗ There is no bench '" + name + "', but: store, stories");
                 System.exit(2);
             }
         }

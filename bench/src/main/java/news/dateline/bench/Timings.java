@@ -59,9 +59,10 @@ public record Timings(long[] nanos, long wall) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,9.0f a second   p50 %7.2f ms   p99 %7.2f ms",
+                "%,9.0f a second   p50 %7.2f ms   p95 %7.2f ms   p99 %7.2f ms",
                 nanos.length * 1e9 / wall,
                 millis(0.50),
+                millis(0.95),
                 millis(0.99));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Random;
 import news.dateline.bench.Timings;
 import news.dateline.bench.Timings.Action;
+import news.dateline.bench.process.StoreProcess;
 import org.bson.UuidRepresentation;
 
 /// The store over its wire, each answer waited for, as services use it. What was measured first is warmed up first.

@@ -1,4 +1,4 @@
-package news.dateline.bench.store;
+package news.dateline.bench.process;
 
 import java.io.IOException;
 import java.net.InetAddress;

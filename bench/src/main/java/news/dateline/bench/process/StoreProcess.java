@@ -1,4 +1,4 @@
-package news.dateline.bench.store;
+package news.dateline.bench.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import news.dateline.local.store.EmbeddedStore;
 
 /// The store in a process of its own, with the flags that `local` has.
-record StoreProcess(Process process, String uri) implements AutoCloseable {
+public record StoreProcess(Process process, String uri) implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "-Xmx768m",
@@ -20,7 +20,7 @@ record StoreProcess(Process process, String uri) implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    static StoreProcess start(Path folder) throws IOException {
+    public static StoreProcess start(Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java);
         builder.command().addAll(FLAGS);
@@ -35,7 +35,7 @@ record StoreProcess(Process process, String uri) implements AutoCloseable {
     }
 
     /// What it occupies of the machine's memory; 0 where the system does not tell.
-    long residentBytes() throws IOException {
+    public long residentBytes() throws IOException {
         var status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;

@@ -1,0 +1,84 @@
+package news.dateline.bench.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A service on a store, without a broker: its events wait, and nothing that is only read tells of any.
+public record ServiceProcess(Process process, URI address) implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /// @param name as in `article-service`
+    /// @param store connection string with the service's database
+    public static ServiceProcess start(String name, String store) throws IOException {
+        var port = FreePort.find();
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        builder.command().addAll(FLAGS);
+        builder.command().addAll(List.of("-jar", jar(name).toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT", "" + port,
+                        "MANAGEMENT_SERVER_PORT", "" + FreePort.find(),
+                        "SPRING_MONGODB_URI", store,
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + FreePort.find(),
+                        "DATELINE_URL", "http://127.0.0.1:" + port,
+                        "DATELINE_JWKS_URI", "http://127.0.0.1:" + port + "/none"));
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        var process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static Path jar(String name) throws IOException {
+        var built = Path.of(System.getProperty("dateline.root", "."), name, "target");
+        try (var files = Files.list(built)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(name + " is not built"));
+        }
+    }
+
+    @FunctionalInterface
+    public interface Probe {
+        boolean isAnswered() throws IOException, InterruptedException;
+    }
+
+    /// Waits until the service does what the probe asks of it.
+    public void await(Probe probe) throws IOException, InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(probe)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IOException("the service did not start");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean answers(Probe probe) throws InterruptedException {
+        try {
+            return probe.isAnswered();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
