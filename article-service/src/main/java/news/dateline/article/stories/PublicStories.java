@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.dateline.article.stories.PublicStory.Seen;
-import news.dateline.article.story.Status.Live;
 import news.dateline.article.story.Story;
 import news.dateline.messaging.outbox.Aggregates;
 import news.dateline.web.Cursor;
@@ -48,32 +47,30 @@ public class PublicStories {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var query = readersPart(Query.query(live().and(StoryPaths.ID).in(ids)));
+        var query = readersPart(Query.query(open().and(StoryPaths.ID).in(ids)));
         query.fields().exclude(StoryPaths.BODY);
         return seen(query);
     }
 
     /// Newest first, without bodies.
     public Slice<Seen> latest(Filter filter, Window window) {
-        var query = readersPart(Keyset.NEWEST.query(filter.narrow(live()), window));
+        var query = readersPart(Keyset.NEWEST.query(filter.narrow(open()), window));
         query.fields().exclude(StoryPaths.BODY);
         return Slice.of(seen(query), window.limit(), story -> new Cursor(story.publishedAt(), story.id()));
     }
 
     /// Those that have a value at a path which has an index, newest first and without bodies.
     List<Seen> latestWith(String path, String value, int limit) {
-        var wanted = live().and(path).is(value);
+        var wanted = open().and(path).is(value);
         var query = readersPart(Keyset.NEWEST.query(wanted, new Window(null, limit)));
         query.fields().exclude(StoryPaths.BODY);
         return seen(query);
     }
 
-    private Criteria live() {
-        return Criteria.where(StoryPaths.STATUS)
-                .is(Live.ALIAS)
-                .and(StoryPaths.EMBARGO)
-                .not()
-                .gt(clock.instant());
+    /// Not under embargo. Those that are not published fall out by their type, and out of lists by having no time of
+    /// publication: to ask for the status as well would lead a store to an index of that, and to sort all it finds.
+    private Criteria open() {
+        return Criteria.where(StoryPaths.EMBARGO).not().gt(clock.instant());
     }
 
     private List<Seen> seen(Query query) {

@@ -36,7 +36,7 @@ class StoriesConfiguration {
         return new CollectionIndexes(
                 COLLECTION,
                 List.of(
-                        latest(new Index().named("live").on(STATUS, Direction.ASC), PUBLISHED_AT),
+                        latest(new Index().named("front"), PUBLISHED_AT),
                         latest(new Index().named("section").on(SECTION, Direction.ASC), PUBLISHED_AT),
                         latest(new Index().named("tag").on(TAG_KEY, Direction.ASC), PUBLISHED_AT),
                         latest(new Index().named("place").on(PLACE, Direction.ASC), PUBLISHED_AT),
