@@ -17,8 +17,8 @@ class APageOfAnotherSiteTest {
     void may_read_the_api_only_once_it_is_named() {
         var open = "spring.cloud.gateway.server.webflux.globalcors.cors-configurations.[/api/**].allowed-origins";
         try (var article = new ServiceDouble("article");
-                var gateway = Gateway.with(
-                        Map.of("dateline.services.article", article.url().toString(), open, "https://app.example.org"))) {
+                var gateway = Gateway.with(Map.of(
+                        "dateline.services.article", article.url().toString(), open, "https://app.example.org"))) {
             var named = gateway.send("OPTIONS", "/api/articles", null, PREFLIGHT);
             var read = gateway.get("/api/articles", "Origin", "https://app.example.org");
             var another = gateway.get("/api/articles", "Origin", "https://evil.example");
@@ -27,7 +27,8 @@ class APageOfAnotherSiteTest {
             assertThat(named.headers().firstValue("Access-Control-Allow-Origin"))
                     .hasValue("https://app.example.org");
             assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://app.example.org");
-            assertThat(read.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+            assertThat(read.headers().firstValue("Access-Control-Allow-Credentials"))
+                    .isEmpty();
             assertThat(another.statusCode()).isEqualTo(403);
         }
     }
