@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,6 +132,36 @@ final class RunningDateline implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() -> !running(process + ".pid").equals(pid)
                         && running(process + ".state").equals("ready"));
+    }
+
+    /// Keeps a process away while something is tried: it is killed, and what the supervisor starts in its place is
+    /// stopped before it opens a port, and goes on afterwards. Returns once the process is ready again.
+    void without(String process, Attempt attempt) throws IOException {
+        var pid = running(process + ".pid");
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        var next = await("another " + process)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> running(process + ".pid"), started -> !started.isEmpty() && !started.equals(pid));
+        signal("STOP", next);
+        try {
+            attempt.run();
+        } finally {
+            signal("CONT", next);
+            await(process + " is back")
+                    .atMost(PATIENCE)
+                    .until(() -> running(process + ".state").equals("ready"));
+        }
+    }
+
+    /// What is tried while a process is away.
+    interface Attempt {
+        void run() throws IOException;
+    }
+
+    private void signal(String signal, String pid) throws IOException {
+        var ended = checkout.run(List.of("kill", "-" + signal, pid), Map.of());
+        assertThat(ended.status()).as(ended.errors()).isZero();
     }
 
     private void down() {
