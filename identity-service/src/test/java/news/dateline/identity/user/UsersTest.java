@@ -25,6 +25,7 @@ import news.dateline.identity.account.Roster;
 import news.dateline.identity.account.Username;
 import news.dateline.test.TestIssuer;
 import news.dateline.web.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,12 @@ class UsersTest {
         gateway = new Gateway(port);
         operator = text(send(inside("/operatortoken"), "POST", "", null), "token");
         name = "u" + UUID.randomUUID().toString().substring(0, 12);
+    }
+
+    /// Whichever of those in charge a test has left, the other tests know Olga.
+    @AfterEach
+    void putOlgaInCharge() {
+        lastInCharge();
     }
 
     @Test
