@@ -84,6 +84,9 @@ class WhoMayDoWhatTest {
         if (path.contains("{alert}")) {
             return path.replace("{alert}", alertOf(story));
         }
+        if (path.contains("{user}")) {
+            return path.replace("{user}", user());
+        }
         return path.contains("{comment}")
                 ? path.replace("{comment}", comment(story).text("id"))
                 : path;
