@@ -1,9 +1,12 @@
 package news.dateline.system;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +75,17 @@ final class Browser implements AutoCloseable {
         page.waitForURL("**" + returnTo);
     }
 
-    /// The page that follows looks again by itself until the reply was judged.
+    /// Returns once the reply was judged. The page that follows looks again by itself, but on a busy machine Chromium
+    /// was
+    /// seen to leave that out for minutes; so the reader does it.
     static void reply(Page page, String text) {
         page.locator("#reply-body").fill(text);
         page.locator(".reply-form button[type=submit]").click();
+        page.waitForURL("**/comments/*", new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+        await("a verdict on the reply").atMost(RunningDateline.PATIENCE).until(() -> {
+            page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            return page.locator("meta[http-equiv=refresh]").count() == 0;
+        });
     }
 
     @Override
