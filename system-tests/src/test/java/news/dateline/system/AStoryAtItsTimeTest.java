@@ -80,6 +80,11 @@ class AStoryAtItsTimeTest {
         story.put("embargoUntil", end.toString());
         var id = dateline.as("reporter").post("/api/articles", story).text("id");
         var path = "/api/articles/" + id;
+        var beside = newsroom.published("A story with the embargoed one pinned beside it");
+        var pinned = "/api/articles/" + beside.text("id") + "/related";
+        var choice = dateline.as("editor").put(pinned, Map.of("pinned", List.of(id)));
+        assertThat(choice.status()).as(choice.body()).isEqualTo(200);
+        var crawl = new Crawl(canary, id, List.of(pinned, beside.text("url")));
 
         try (var stream = AlertStream.open(dateline)) {
             var early = dateline.as("editor").post(path + "/publish", Map.of());
@@ -90,7 +95,7 @@ class AStoryAtItsTimeTest {
                             Map.of("publishAt", end.toString(), "alert", Map.of("text", "The " + canary + " sings")));
             assertThat(scheduled.status()).as(scheduled.body()).isEqualTo(200);
 
-            assertThat(placesThatSay(canary, id)).isEmpty();
+            assertThat(placesThatSay(crawl)).isEmpty();
             assertThat(Instant.now()).as("the crawl was over in time").isBefore(end);
             assertThat(stream.frames().toString()).doesNotContain(canary, id);
 
@@ -98,14 +103,20 @@ class AStoryAtItsTimeTest {
                     .until(() -> dateline.anyone().get(path).status() == 200);
             stream.alertOf(id);
         }
-        assertThat(placesThatSay(canary, id))
+        assertThat(placesThatSay(crawl))
                 .as("the same places once it is out, or else the crawl has found nothing because it looked nowhere")
-                .contains("/", "/city", "/tags/" + canary, path, "/api/articles?limit=100", "topic article-published");
+                .contains("/", "/city", "/tags/" + canary, path, "/api/articles?limit=100", "topic article-published")
+                .contains(pinned, beside.text("url"));
     }
 
-    private List<String> placesThatSay(String canary, String id) throws IOException {
+    /// @param id of the story that says the canary
+    /// @param others places where it stands beside others
+    private record Crawl(String canary, String id, List<String> others) {}
+
+    private List<String> placesThatSay(Crawl crawl) throws IOException {
+        var canary = crawl.canary();
         var found = new ArrayList<String>();
-        for (var place : places(canary, id)) {
+        for (var place : places(crawl)) {
             for (var reader : List.of(dateline.anyone(), dateline.as("reader"))) {
                 if (said(reader.get(place), place, canary).contains(canary) && !found.contains(place)) {
                     found.add(place);
@@ -122,8 +133,11 @@ class AStoryAtItsTimeTest {
     }
 
     /// All that links lead to, and all that somebody who guesses would try.
-    private Set<String> places(String canary, String id) throws IOException {
-        var places = new LinkedHashSet<>(List.of(
+    private Set<String> places(Crawl crawl) throws IOException {
+        var canary = crawl.canary();
+        var id = crawl.id();
+        var places = new LinkedHashSet<>(crawl.others());
+        places.addAll(List.of(
                 "/",
                 "/city",
                 "/tags/bridges",
@@ -138,6 +152,7 @@ class AStoryAtItsTimeTest {
                 "/api/articles/" + id + "/working-copy",
                 "/api/articles/" + id + "/audit",
                 "/api/articles/" + id + "/comments",
+                "/api/articles/" + id + "/related",
                 "/api/articles/by-slug/an-embargoed-" + canary,
                 "/api/articles?limit=100",
                 "/api/articles?section=city&limit=100",

@@ -38,7 +38,7 @@ class AWithdrawnStoryTest {
                 .as("%s%s", verdict.output(), verdict.errors())
                 .isZero();
         assertThat(verdict.output())
-                .contains(path, page, path + "/comments", "/api/alerts/stream", "remaining=0")
+                .contains(path, page, path + "/comments", path + "/related", "/api/alerts/stream", "remaining=0")
                 .doesNotContain("still there");
 
         var gone = dateline.anyone().get(path);
@@ -82,10 +82,19 @@ class AWithdrawnStoryTest {
         var corrected = dateline.as("editor")
                 .post(
                         "/api/articles/" + published.text("id") + "/correct",
-                        Map.of("headline", "Twelve councillors to nine", "reason", "The numbers were turned round."));
+                        Map.of(
+                                "headline",
+                                "Twelve councillors to nine",
+                                "slug",
+                                "twelve-councillors-to-nine",
+                                "reason",
+                                "The numbers were turned round."));
 
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
-        var page = paper.page(published.text("url"), "Twelve councillors to nine");
+        var former = dateline.anyone().get(published.text("url"));
+        assertThat(former.status()).isEqualTo(308);
+        assertThat(former.header("Location")).isEqualTo("/city/twelve-councillors-to-nine");
+        var page = paper.page("/city/twelve-councillors-to-nine", "Twelve councillors to nine");
         assertThat(page.select(".changes .correction").text()).contains("The numbers were turned round.");
         assertThat(page.select("script[type=application/ld+json]").first().data())
                 .contains("CorrectionComment", "The numbers were turned round.");
