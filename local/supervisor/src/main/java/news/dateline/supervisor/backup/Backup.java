@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import news.dateline.supervisor.home.Folders;
 import news.dateline.supervisor.home.Refusal;
 import news.dateline.supervisor.report.RunReport;
 
@@ -32,7 +33,7 @@ public record Backup(Path home, PrintStream out) {
         try {
             takeSnapshot(report.get("local.management-port"));
             new Archive(file).write(Contents.of(home));
-            Contents.remove(home.resolve(Contents.SNAPSHOT));
+            Folders.remove(home.resolve(Contents.SNAPSHOT));
             out.printf("Backup written: %s (%.1f MB)%n", file, Files.size(file) / 1e6);
             return 0;
         } catch (IOException failed) {

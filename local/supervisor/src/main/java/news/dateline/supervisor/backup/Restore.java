@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import news.dateline.supervisor.home.Folders;
 import news.dateline.supervisor.home.Home;
 import news.dateline.supervisor.home.Refusal;
 
@@ -44,7 +45,7 @@ public record Restore(Path home, PrintStream out, Clock clock) {
 
     private void restore(Archive archive, List<String> present) throws IOException {
         var fresh = home.resolve("restoring");
-        Contents.remove(fresh);
+        Folders.remove(fresh);
         Files.createDirectory(fresh);
         archive.unpack(fresh);
         if (!present.isEmpty()) {
@@ -53,7 +54,7 @@ public record Restore(Path home, PrintStream out, Clock clock) {
             out.println("What was there is in " + aside + ".");
         }
         move(Contents.NAMES, fresh, home);
-        Contents.remove(fresh);
+        Folders.remove(fresh);
         out.println("Restored. Start it with ./dateline up");
     }
 

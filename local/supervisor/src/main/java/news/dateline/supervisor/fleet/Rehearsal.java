@@ -12,14 +12,16 @@ final class Rehearsal implements AutoCloseable {
 
     private final Program program;
     private final Process process;
+    private final int port;
     private final Path cache;
     private final Path learnt;
     private final Means means;
     private volatile boolean killed;
 
-    private Rehearsal(Program program, Process process, Path learnt, Means means) {
+    private Rehearsal(Program program, Process process, int port, Path learnt, Means means) {
         this.program = program;
         this.process = process;
+        this.port = port;
         this.cache = means.launch().cache(program);
         this.learnt = learnt;
         this.means = means;
@@ -30,7 +32,7 @@ final class Rehearsal implements AutoCloseable {
     static Rehearsal begin(Program program, Surroundings place, Path folder, Means means) throws IOException {
         var learnt = folder.resolve(program.name() + ".aot");
         var process = means.launch().rehearse(program, place.of(program), folder, learnt);
-        return new Rehearsal(program, process, learnt, means);
+        return new Rehearsal(program, process, place.ports().of(program.managementPort()), learnt, means);
     }
 
     Process process() {
@@ -38,8 +40,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /// Returns once the process is ready.
-    void awaitReady(Surroundings place) throws IOException, InterruptedException {
-        int port = place.ports().of(program.managementPort());
+    void awaitReady() throws IOException, InterruptedException {
         var outcome = Outcome.await(process, () -> means.probe().ready(port), means.clock(), means.patience());
         if (outcome != Outcome.READY) {
             throw new IOException("%s was not ready in its training".formatted(program.name()));

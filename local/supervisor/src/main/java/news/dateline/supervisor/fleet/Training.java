@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.supervisor.home.Folders;
 import news.dateline.supervisor.home.Home;
 import news.dateline.supervisor.home.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public final class Training {
             try (var home = Home.open(folder.resolve("home"))) {
                 train(Surroundings.apart(home, programs), folder);
             } finally {
-                remove(folder);
+                Folders.remove(folder);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -74,7 +74,7 @@ public final class Training {
     /// The parts run all the while, as the others need them.
     private void train(Surroundings place, Path folder) throws IOException, InterruptedException {
         try (var parts = begin(programs.parts(), place, folder)) {
-            parts.awaitReady(place);
+            parts.awaitReady();
             for (var program : untrained()) {
                 if (program != programs.parts()) {
                     train(program, place, folder);
@@ -85,7 +85,7 @@ public final class Training {
 
     private void train(Program program, Surroundings place, Path folder) throws IOException, InterruptedException {
         try (var rehearsal = begin(program, place, folder)) {
-            rehearsal.awaitReady(place);
+            rehearsal.awaitReady();
         }
     }
 
@@ -97,13 +97,5 @@ public final class Training {
             rehearsal.kill();
         }
         return rehearsal;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var tree = Files.walk(folder)) {
-            for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

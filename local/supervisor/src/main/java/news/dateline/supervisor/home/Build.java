@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 
 /// A folder of jars while a system runs from it. Each build has a folder of its own beside the others, so that a
 /// running system keeps its jars through the next build; those that nobody runs from any more are cleared away.
@@ -47,7 +45,7 @@ public final class Build implements AutoCloseable {
             for (var other : entries.toList()) {
                 // its own is left out by name: closing a second channel to a file gives up the lock on the first
                 if (!other.equals(folder) && Files.exists(other.resolve(MARK)) && isOld(other, now) && !inUse(other)) {
-                    remove(other);
+                    Folders.remove(other);
                 }
             }
         }
@@ -60,16 +58,6 @@ public final class Build implements AutoCloseable {
     private static boolean inUse(Path build) throws IOException {
         try (var mark = FileChannel.open(build.resolve(MARK), WRITE)) {
             return mark.tryLock() == null;
-        }
-    }
-
-    private static void remove(Path build) throws IOException {
-        List<Path> files;
-        try (var tree = Files.walk(build)) {
-            files = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : files) {
-            Files.delete(file);
         }
     }
 
