@@ -2,7 +2,6 @@ package news.dateline.identity.own;
 
 import jakarta.servlet.http.HttpServletRequest;
 import news.dateline.identity.account.Account;
-import news.dateline.identity.account.PasswordRule;
 import news.dateline.identity.page.Form;
 import news.dateline.identity.page.Form.Field;
 import news.dateline.identity.page.Page;
@@ -43,12 +42,7 @@ record OwnPage(Account account, HttpServletRequest request) {
     private Page with(@Nullable String currentFault, @Nullable String passwordFault, @Nullable String deleteFault) {
         var change = new Form(request, "/account/password")
                 .with(Field.password("current", "Password until now", "current-password", null, currentFault))
-                .with(Field.password(
-                        "password",
-                        "New password",
-                        "new-password",
-                        "At least " + PasswordRule.MIN_LENGTH + " characters.",
-                        passwordFault))
+                .with(Field.newPassword("New password", passwordFault))
                 .html("Change it");
         var delete = new Form(request, "/account/delete")
                 .with(Field.password("confirm", "Password", "current-password", null, deleteFault))

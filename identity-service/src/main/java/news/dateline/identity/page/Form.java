@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.identity.IdentitySettings;
+import news.dateline.identity.account.PasswordRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -49,6 +50,11 @@ public final class Form {
                 String name, String label, String autocomplete, @Nullable String hint, @Nullable String fault) {
             return new Field(name, label, "password", autocomplete, 200, "", hint, fault);
         }
+
+        public static Field newPassword(String label, @Nullable String fault) {
+            var hint = "At least " + PasswordRule.MIN_LENGTH + " characters.";
+            return password("password", label, "new-password", hint, fault);
+        }
     }
 
     private final StringBuilder html = new StringBuilder();
@@ -59,6 +65,11 @@ public final class Form {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         html.append(BEGIN.formatted(
                 IdentitySettings.PATH + path, Page.escaped(csrf.getParameterName()), Page.escaped(csrf.getToken())));
+    }
+
+    /// As much of what was typed as a field takes.
+    public static String shown(String typed, int most) {
+        return typed.substring(0, Math.min(typed.length(), most));
     }
 
     public Form hidden(String name, String value) {

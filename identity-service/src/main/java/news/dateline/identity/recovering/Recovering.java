@@ -9,7 +9,6 @@ import news.dateline.identity.link.Asking;
 import news.dateline.identity.link.Link;
 import news.dateline.identity.link.Links;
 import news.dateline.identity.link.Purpose;
-import news.dateline.identity.post.Post;
 import news.dateline.identity.post.Post.Letter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,29 +34,22 @@ class Recovering {
     private final Accounts accounts;
     private final Links links;
     private final Asking asking;
-    private final Post post;
     private final Leaving leaving;
 
-    Recovering(Accounts accounts, Links links, Asking asking, Post post, Leaving leaving) {
+    Recovering(Accounts accounts, Links links, Asking asking, Leaving leaving) {
         this.accounts = accounts;
         this.links = links;
         this.asking = asking;
-        this.post = post;
         this.leaving = leaving;
     }
 
     void ask(Email email) {
-        if (asking.mayWriteTo(email)) {
-            post.send(
-                    email,
-                    () -> accounts.named(email.asUsername())
-                            .filter(account ->
-                                    account.signsIn() && email.value().equals(account.email()))
-                            .map(account -> links.make(Purpose.RESET, email, account.id()))
-                            .map(link -> new Letter("A new password for Dateline", LETTER.formatted(link))));
-        } else {
-            log.warn("Too many links were asked for to one address: none was sent");
-        }
+        asking.write(
+                email,
+                () -> accounts.named(email.asUsername())
+                        .filter(account -> account.signsIn() && email.value().equals(account.email()))
+                        .map(account -> links.make(Purpose.RESET, email, account.id()))
+                        .map(link -> new Letter("A new password for Dateline", LETTER.formatted(link))));
     }
 
     /// Empty if the link leads nowhere any more.

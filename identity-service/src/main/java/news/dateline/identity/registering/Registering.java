@@ -12,7 +12,6 @@ import news.dateline.identity.link.Asking;
 import news.dateline.identity.link.Link;
 import news.dateline.identity.link.Links;
 import news.dateline.identity.link.Purpose;
-import news.dateline.identity.post.Post;
 import news.dateline.identity.post.Post.Letter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,23 +45,17 @@ class Registering {
     private final Accounts accounts;
     private final Links links;
     private final Asking asking;
-    private final Post post;
     private final IdentitySettings settings;
 
-    Registering(Accounts accounts, Links links, Asking asking, Post post, IdentitySettings settings) {
+    Registering(Accounts accounts, Links links, Asking asking, IdentitySettings settings) {
         this.accounts = accounts;
         this.links = links;
         this.asking = asking;
-        this.post = post;
         this.settings = settings;
     }
 
     void ask(Email email) {
-        if (asking.mayWriteTo(email)) {
-            post.send(email, () -> Optional.of(letter(email)));
-        } else {
-            log.warn("Too many links were asked for to one address: none was sent");
-        }
+        asking.write(email, () -> Optional.of(letter(email)));
     }
 
     private Letter letter(Email email) {

@@ -1,14 +1,11 @@
 package news.dateline.identity.registering;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
-import news.dateline.identity.IdentitySettings;
 import news.dateline.identity.account.Account;
-import news.dateline.identity.account.Email;
 import news.dateline.identity.account.PasswordRule;
-import news.dateline.identity.limit.ClientAddress;
 import news.dateline.identity.link.Asking;
+import news.dateline.identity.link.AskingPage;
 import news.dateline.identity.page.Answers;
 import news.dateline.identity.page.Form;
 import news.dateline.identity.page.Form.Field;
@@ -24,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RegisteringController {
 
-    private static final String SENT = IdentitySettings.PATH + "/register/sent";
+    private static final AskingPage PAGE = new AskingPage(
+            "/register", "Register", "<p>We send a link to your address; there you choose a name and a password.</p>");
 
     private final Registering registering;
     private final Asking asking;
@@ -36,32 +34,12 @@ class RegisteringController {
 
     @GetMapping("/register")
     ResponseEntity<String> form(HttpServletRequest request) {
-        return Answers.page(HttpStatus.OK, asking(request, "", null));
+        return PAGE.form(request);
     }
 
     @PostMapping("/register")
     ResponseEntity<String> ask(HttpServletRequest request, @RequestParam(defaultValue = "") String email) {
-        var wait = asking.begin(ClientAddress.of(request));
-        if (wait.isPositive()) {
-            return Answers.later(wait);
-        }
-        var address = Email.typed(email);
-        if (address.isEmpty()) {
-            return Answers.page(
-                    HttpStatus.BAD_REQUEST,
-                    asking(request, shown(email, Email.MAX_LENGTH), "This is no e-mail address."));
-        }
-        registering.ask(address.get());
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(SENT))
-                .build();
-    }
-
-    private static Page asking(HttpServletRequest request, String email, @Nullable String fault) {
-        var form =
-                new Form(request, "/register").with(Field.email(email, fault)).html("Send me a link");
-        return new Page(
-                "Register", "<p>We send a link to your address; there you choose a name and a password.</p>\n" + form);
+        return PAGE.asked(request, email, asking, registering::ask);
     }
 
     @GetMapping("/register/sent")
@@ -78,7 +56,7 @@ class RegisteringController {
         return registering
                 .link(token)
                 .map(link -> Answers.page(HttpStatus.OK, choosing(request, token, Choice.NONE)))
-                .orElseGet(RegisteringController::over);
+                .orElseGet(PAGE::over);
     }
 
     /// What somebody chose, and what is wrong with it.
@@ -102,10 +80,10 @@ class RegisteringController {
             @RequestParam(defaultValue = "") String password) {
         var link = registering.link(token);
         if (link.isEmpty()) {
-            return over();
+            return PAGE.over();
         }
         var choice = new Choice(
-                shown(name, Account.MAX_NAME),
+                Form.shown(name, Account.MAX_NAME),
                 nameFault(name),
                 PasswordRule.faultIn(password, name, link.get().email()).orElse(null));
         return choice.isGood()
@@ -129,7 +107,7 @@ class RegisteringController {
                         new Page(
                                 "Your account is ready",
                                 "<p>You sign in with your e-mail address.</p>\n<p><a href=\"/login\">Sign in</a></p>")))
-                .orElseGet(RegisteringController::over);
+                .orElseGet(PAGE::over);
     }
 
     private static Page choosing(HttpServletRequest request, String token, Choice choice) {
@@ -142,30 +120,11 @@ class RegisteringController {
                 choice.name(),
                 "Others see it beside what you write.",
                 choice.nameFault());
-        var password = Field.password(
-                "password",
-                "Password",
-                "new-password",
-                "At least " + PasswordRule.MIN_LENGTH + " characters.",
-                choice.passwordFault());
         var form = new Form(request, "/register/confirm")
                 .hidden("token", token)
                 .with(name)
-                .with(password)
+                .with(Field.newPassword("Password", choice.passwordFault()))
                 .html("Make my account");
         return new Page("Your new account", form);
-    }
-
-    private static ResponseEntity<String> over() {
-        return Answers.page(
-                HttpStatus.GONE,
-                new Page(
-                        "This link is over",
-                        "<p>It was used, or is too old.</p>\n<p><a href=\"" + IdentitySettings.PATH
-                                + "/register\">Ask for a new one</a></p>"));
-    }
-
-    private static String shown(String typed, int most) {
-        return typed.substring(0, Math.min(typed.length(), most));
     }
 }

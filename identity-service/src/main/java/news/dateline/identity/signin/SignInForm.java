@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import news.dateline.identity.IdentitySettings;
 import news.dateline.identity.account.Username;
+import news.dateline.identity.page.Form;
 import news.dateline.identity.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -36,7 +37,7 @@ record SignInForm(CsrfToken csrf, String username, @Nullable String fault) {
     static SignInForm of(HttpServletRequest request, @Nullable String fault) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var typed = Objects.requireNonNullElse(request.getParameter("username"), "");
-        return new SignInForm(csrf, typed.substring(0, Math.min(typed.length(), Username.MAX_LENGTH)), fault);
+        return new SignInForm(csrf, Form.shown(typed, Username.MAX_LENGTH), fault);
     }
 
     Page page() {
