@@ -14,8 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /// Takes acknowledged events out of their outboxes, a moment later and those of one aggregate together. Nobody waits
-/// for
-/// that; readers may be waiting for what others make of the event in this moment, in the same store.
+/// for that; readers may be waiting for what others make of the event in this moment, in the same store.
 ///
 /// What a stop finds still there is sent once more after the next start, and known again by its id.
 final class Removals implements AutoCloseable {
