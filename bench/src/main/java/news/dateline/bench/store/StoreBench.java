@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Random;
+import news.dateline.bench.Folders;
 import news.dateline.bench.Timings;
 import news.dateline.bench.Timings.Action;
 import news.dateline.bench.process.StoreProcess;
@@ -42,7 +42,7 @@ public final class StoreBench {
                 var client = client(store.uri())) {
             new StoreBench(out, folder, store, client).measure();
         } finally {
-            remove(folder);
+            Folders.remove(folder);
         }
     }
 
@@ -98,13 +98,5 @@ public final class StoreBench {
 
     private void note(String what, long bytes) {
         out.printf("%-40s%,9d MB%n", what, bytes / 1_000_000);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

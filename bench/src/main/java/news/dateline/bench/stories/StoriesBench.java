@@ -11,13 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import news.dateline.bench.Folders;
 import news.dateline.bench.Timings;
 import news.dateline.bench.Timings.Action;
 import news.dateline.bench.process.ServiceProcess;
@@ -61,7 +60,7 @@ public final class StoriesBench {
             bench.stories();
             bench.lists();
         } finally {
-            remove(folder);
+            Folders.remove(folder);
         }
     }
 
@@ -120,13 +119,5 @@ public final class StoriesBench {
             throw new IOException("GET " + path + " was answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
