@@ -1,13 +1,19 @@
 package news.dateline.article.stories;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.dateline.article.story.Slug;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// Which story an address belongs to, for ever: where a story once stood, readers are still led to it. A slug is the
@@ -24,12 +30,26 @@ public class Slugs {
         this.store = store;
     }
 
-    /// The best free slug for a headline, from now on this story's.
+    /// The best free slug for a headline, from now on this story's. Most headlines are new: only when the first slug is
+    /// another story's are the others looked up, all in one question.
     public String reserve(String headline, UUID story, Instant now) {
-        return Slug.candidates(headline, story)
-                .filter(slug -> claim(slug, story, now))
+        var candidates = Slug.candidates(headline, story).toList();
+        var best = candidates.getFirst();
+        if (claim(best, story, now)) {
+            return best;
+        }
+        var taken = othersOf(story, candidates);
+        return candidates.stream()
+                .filter(slug -> !taken.contains(slug) && claim(slug, story, now))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no slug is free for story " + story));
+    }
+
+    private Set<String> othersOf(UUID story, List<String> slugs) {
+        return store.find(Query.query(where("_id").in(slugs)), Reservation.class, COLLECTION).stream()
+                .filter(reservation -> !reservation.story().equals(story))
+                .map(Reservation::slug)
+                .collect(Collectors.toSet());
     }
 
     Optional<UUID> storyAt(String slug) {

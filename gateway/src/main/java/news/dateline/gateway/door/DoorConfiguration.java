@@ -1,14 +1,11 @@
 package news.dateline.gateway.door;
 
-import io.micrometer.context.ContextRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import news.dateline.gateway.PublicAddress;
-import news.dateline.gateway.RequestId;
 import news.dateline.gateway.client.Proxies;
 import news.dateline.gateway.limit.Limits;
 import news.dateline.gateway.problem.Answers;
-import org.slf4j.MDC;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,15 +15,6 @@ import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
-
-    DoorConfiguration() {
-        ContextRegistry.getInstance()
-                .registerThreadLocalAccessor(
-                        RequestId.KEY,
-                        () -> MDC.get(RequestId.KEY),
-                        id -> MDC.put(RequestId.KEY, id),
-                        () -> MDC.remove(RequestId.KEY));
-    }
 
     @Bean
     SecurityHeaders securityHeaders(PublicAddress address) {

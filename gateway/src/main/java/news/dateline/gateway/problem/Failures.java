@@ -1,5 +1,6 @@
 package news.dateline.gateway.problem;
 
+import news.dateline.gateway.RequestContext;
 import news.dateline.gateway.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,13 +31,13 @@ final class Failures implements ErrorWebExceptionHandler {
             return Mono.error(failure); // too late for an answer: the connection is closed
         }
         var problem = problemOf(failure);
-        report(problem, exchange, failure);
-        return answers.give(
-                problem,
-                detailOf(failure),
-                RequestId.of(exchange.getRequest()),
-                exchange.getRequest(),
-                exchange.getResponse());
+        return RequestContext.within(() -> report(problem, exchange, failure))
+                .then(Mono.defer(() -> answers.give(
+                        problem,
+                        detailOf(failure),
+                        RequestId.of(exchange.getRequest()),
+                        exchange.getRequest(),
+                        exchange.getResponse())));
     }
 
     private static GatewayProblem problemOf(Throwable failure) {

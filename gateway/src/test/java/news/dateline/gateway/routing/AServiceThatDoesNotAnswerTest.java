@@ -9,7 +9,11 @@ import news.dateline.gateway.ServiceDouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class AServiceThatDoesNotAnswerTest {
 
     static final ServiceDouble article = new ServiceDouble("article");
@@ -43,6 +47,15 @@ class AServiceThatDoesNotAnswerTest {
                 .contains("\"requestId\":\""
                         + answer.headers().firstValue("X-Request-Id").orElseThrow() + "\"")
                 .doesNotContain("127.0.0.1", "Exception", "netty");
+    }
+
+    @Test
+    void is_logged_under_the_trace_and_the_id_of_the_request_that_failed(CapturedOutput log) {
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+
+        gateway.get("/api/comments/0193", "traceparent", "00-" + trace + "-b7ad6b7169203331-01", "X-Request-Id", "r-7");
+
+        assertThat(log).containsPattern("WARN \\[gateway," + trace + ",r-7\\] .*GET /api/comments/0193: ");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
@@ -54,6 +55,7 @@ public class AccessConfiguration {
     SecurityFilterChain publicDoor(
             HttpSecurity http,
             AccessRules rules,
+            JwtDecoder decoder,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         var refusal = new RefusalAsProblem(resolver);
         return http.authorizeHttpRequests(requests -> {
@@ -62,7 +64,8 @@ public class AccessConfiguration {
                     rules.apply(requests);
                     requests.anyRequest().denyAll();
                 })
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenRoles()))
+                .oauth2ResourceServer(server -> server.jwt(jwt ->
+                                jwt.decoder(new KnownTokens(decoder)).jwtAuthenticationConverter(new TokenRoles()))
                         .authenticationEntryPoint(refusal)
                         .accessDeniedHandler(refusal)
                         .withObjectPostProcessor(keysAwayAreNoRefusal(refusal)))

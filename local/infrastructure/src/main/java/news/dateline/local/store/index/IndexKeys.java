@@ -24,19 +24,27 @@ record IndexKeys(Set<KeyValue> keys, long arrays, boolean absent) {
 
     /// @throws CannotIndexParallelArraysError as MongoDB does, where two arrays would multiply each other
     static IndexKeys of(Document document, List<IndexKey> fields) {
+        List<@Nullable Object> values = new ArrayList<>(fields.size());
+        fields.forEach(field -> values.add(Utils.getSubdocumentValueCollectionAware(document, field.getKey())));
+        return values.stream().noneMatch(Collection.class::isInstance)
+                ? new IndexKeys(Set.of(new KeyValue(values).normalized()), 0, absent(values))
+                : multiplied(values, fields);
+    }
+
+    private static IndexKeys multiplied(List<@Nullable Object> found, List<IndexKey> fields) {
         List<List<@Nullable Object>> keys = List.of(List.of());
         Set<String> arrays = new LinkedHashSet<>();
         var bits = 0L;
         var absent = true;
         for (int place = 0; place < fields.size(); place++) {
             var field = fields.get(place);
-            var value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+            var value = found.get(place);
             var values = flattened(value);
             if (value instanceof Collection<?>) {
                 arrays.add(Utils.splitPath(field.getKey()).getFirst());
                 bits |= 1L << place;
             }
-            absent &= values.stream().allMatch(Missing.class::isInstance);
+            absent &= absent(values);
             keys = times(keys, values);
         }
         if (arrays.size() > 1) {
@@ -45,6 +53,10 @@ record IndexKeys(Set<KeyValue> keys, long arrays, boolean absent) {
         Set<KeyValue> normalized = new LinkedHashSet<>();
         keys.forEach(key -> normalized.add(new KeyValue(key).normalized()));
         return new IndexKeys(normalized, bits, absent);
+    }
+
+    private static boolean absent(List<@Nullable Object> values) {
+        return values.stream().allMatch(Missing.class::isInstance);
     }
 
     private static List<@Nullable Object> flattened(@Nullable Object value) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.local.store.bson.BsonOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,19 @@ public final class QueryPlanner {
         }
         var conditions = Conditions.of(query);
         var wanted = sort == null ? new Document() : sort;
-        return indexes.stream()
-                .filter(Scannable.class::isInstance)
-                .map(index -> scan(new Attempt((Scannable) index, conditions), wanted, limit))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingInt(QueryPlanner::worth));
+        var best = Optional.<IndexScan>empty();
+        for (var index : indexes) {
+            if (index instanceof Scannable scannable) {
+                var scan = scan(new Attempt(scannable, conditions), wanted, limit);
+                if (scan.filter(QueryPlanner::identifies).isPresent()) {
+                    return scan; // a document for each prefix: no index narrows it further
+                }
+                best = Stream.of(best, scan)
+                        .flatMap(Optional::stream)
+                        .max(Comparator.comparingInt(QueryPlanner::worth));
+            }
+        }
+        return best;
     }
 
     private static Optional<IndexScan> scan(Attempt attempt, Document sort, int limit) {
@@ -142,11 +151,12 @@ public final class QueryPlanner {
         return direction;
     }
 
+    private static boolean identifies(IndexScan scan) {
+        return scan.index().identifies(scan.prefixes().getFirst().size());
+    }
+
     private static int worth(IndexScan scan) {
         var fixed = scan.prefixes().getFirst().size();
-        return (scan.index().identifies(fixed) ? 1_000 : 0)
-                + fixed * 10
-                + (scan.ranged() ? 5 : 0)
-                + (scan.sorted() ? 4 : 0);
+        return fixed * 10 + (scan.ranged() ? 5 : 0) + (scan.sorted() ? 4 : 0);
     }
 }
