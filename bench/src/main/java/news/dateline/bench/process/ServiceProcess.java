@@ -14,6 +14,8 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=0.2",
+            "-XX:ReservedCodeCacheSize=128m",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -16,6 +16,8 @@ public record StoreProcess(Process process, String uri) implements AutoCloseable
     private static final List<String> FLAGS = List.of(
             "-Xmx768m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=0.2",
+            "-XX:ReservedCodeCacheSize=128m",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -70,12 +70,14 @@ public record Launch(Path java, Path build) {
 
     /// The first compiler alone starts a process in half the processor time; so do a service's bean definitions as the
     /// build made them. A method is compiled after a fifth of the usual number of calls: else the way of a story is
-    /// interpreted for the first hundred of them.
+    /// interpreted for the first hundred of them. With the room that is usual for one compiler, the code of a start
+    /// alone has the whole heap collected.
     private static List<String> flags(Program program) {
         return List.of(
                 "-Xmx%dm".formatted(program.heap()),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:CompileThresholdScaling=0.2",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dstdout.encoding=UTF-8",
