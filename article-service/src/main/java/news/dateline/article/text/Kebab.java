@@ -40,8 +40,9 @@ public final class Kebab {
     }
 
     private static String folded(String text) {
-        var lower = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-        var plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+        var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        var letters = APOSTROPHES.matcher(apart).replaceAll(""); // once apart: ŉ is made with one
+        var plain = MARKS.matcher(letters)
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT); // what had no small letter may be made of one that has: ϒ
         return SPELLABLE.matcher(plain).replaceAll(found -> SPELLED.getOrDefault(found.group(), ""));

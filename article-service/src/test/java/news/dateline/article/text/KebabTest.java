@@ -34,6 +34,7 @@ class KebabTest {
     @CsvSource(delimiter = '|', textBlock = """
             Kosovo Force | kosovo-force
             Zürich       | zurich
+            ŉ Boer       | n-boer
             КФОР Косово  | кфор-косово
             #            | ''
             """)
