@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import news.dateline.gateway.RequestContext;
 import news.dateline.gateway.problem.GatewayProblem;
 import news.dateline.gateway.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,17 @@ final class Sessions implements WebSessionStore {
             var now = clock.instant();
             return store.findOne(query(where("_id").is(id).and("expiresAt").gt(now)), StoredSession.class)
                     .onErrorMap(DataAccessException.class, Sessions::away)
-                    .flatMap(stored -> Mono.justOrEmpty(restored(stored, now)));
+                    .flatMap(stored -> restored(stored, now));
         });
     }
 
-    private @Nullable WebSession restored(StoredSession stored, Instant now) {
+    private Mono<WebSession> restored(StoredSession stored, Instant now) {
         try {
-            return new ReaderSession(this, stored, json.read(stored.attributes()), now);
+            return Mono.just(new ReaderSession(this, stored, json.read(stored.attributes()), now));
         } catch (JacksonException e) {
-            log.warn("A session of {} cannot be read: its reader has to sign in again", stored.createdAt(), e);
-            return null;
+            return RequestContext.within(() -> log.warn(
+                            "A session of {} cannot be read: its reader has to sign in again", stored.createdAt(), e))
+                    .then(Mono.empty());
         }
     }
 

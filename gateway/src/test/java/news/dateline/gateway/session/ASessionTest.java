@@ -2,15 +2,25 @@ package news.dateline.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import com.mongodb.reactivestreams.client.MongoClients;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import news.dateline.gateway.RequestId;
 import news.dateline.test.Parts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
@@ -171,6 +181,38 @@ class ASessionTest {
 
         assertThat(stored(ended.getId())).isNull();
         assertThat(stored(live.getId())).isNotNull();
+    }
+
+    @Test
+    void that_cannot_be_read_is_none_and_is_logged_under_the_request_that_came_with_it() {
+        var session = created();
+        session.getAttributes().put("return", "/world");
+        saved(session);
+        store.updateFirst(
+                        Query.query(Criteria.where("_id").is(session.getId())),
+                        Update.update("attributes", "{"),
+                        StoredSession.class)
+                .block();
+        var requests = new ArrayList<@Nullable String>();
+        var appender = new AppenderBase<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                requests.add(event.getMDCPropertyMap().get(RequestId.KEY));
+            }
+        };
+        appender.start();
+        var log = (Logger) LoggerFactory.getLogger(Sessions.class);
+        log.addAppender(appender);
+        try {
+            var found = sessions.retrieveSession(session.getId())
+                    .contextWrite(context -> context.put(RequestId.KEY, "r-7"))
+                    .block();
+
+            assertThat(found).isNull();
+            assertThat(requests).containsExactly("r-7");
+        } finally {
+            log.detachAppender(appender);
+        }
     }
 
     private WebSession created() {
