@@ -1,8 +1,6 @@
 package news.dateline.identity.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,17 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts implements Preparing {
 
-    /// Between claiming a name and making its account lie milliseconds; after this time nobody is at it any more.
-    private static final Duration BEING_MADE = Duration.ofMinutes(1);
-
     private final MongoTemplate store;
     private final PasswordEncoder passwords;
-    private final Clock clock;
+    private final UsernameClaims names;
 
-    Accounts(MongoTemplate store, PasswordEncoder passwords, Clock clock) {
+    Accounts(MongoTemplate store, PasswordEncoder passwords, UsernameClaims names) {
         this.store = store;
         this.passwords = passwords;
-        this.clock = clock;
+        this.names = names;
     }
 
     @Override
@@ -56,8 +51,7 @@ public class Accounts implements Preparing {
 
     /// By user name or e-mail address.
     public Optional<Account> named(Username username) {
-        return Optional.ofNullable(store.findById(username.value(), UsernameClaim.class))
-                .flatMap(claim -> find(claim.account()));
+        return names.of(username).map(UsernameClaim::account).flatMap(this::find);
     }
 
     /// In the order in which they were made.
@@ -76,8 +70,8 @@ public class Accounts implements Preparing {
         var account = accountOf(UuidCreator.getTimeOrderedEpoch(), wanted);
         var claimed = new ArrayList<Username>();
         for (var name : account.signInNames()) {
-            if (!claim(name, account.id())) {
-                claimed.forEach(mine -> release(mine, account.id()));
+            if (!names.claim(name, account.id())) {
+                claimed.forEach(mine -> names.release(mine, account.id()));
                 return Optional.empty();
             }
             claimed.add(name);
@@ -85,43 +79,10 @@ public class Accounts implements Preparing {
         return Optional.of(store.insert(account));
     }
 
-    private boolean claim(Username name, UUID account) {
-        try {
-            store.insert(new UsernameClaim(name.value(), account, clock.instant()));
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return takeOver(name, account);
-        }
-    }
-
-    /// A name without an account is left from a crash, unless somebody is making the account at this moment.
-    private boolean takeOver(Username name, UUID account) {
-        var claim = store.findById(name.value(), UsernameClaim.class);
-        if (claim == null || isBeingMade(claim) || find(claim.account()).isPresent()) {
-            return false;
-        }
-        var update = Update.update("account", account).set("at", clock.instant());
-        return store.updateFirst(claimOf(name, claim.account()), update, UsernameClaim.class)
-                        .getModifiedCount()
-                > 0;
-    }
-
-    private boolean isBeingMade(UsernameClaim claim) {
-        return claim.at() != null && claim.at().plus(BEING_MADE).isAfter(clock.instant());
-    }
-
-    private void release(Username name, UUID account) {
-        store.remove(claimOf(name, account), UsernameClaim.class);
-    }
-
-    private static Query claimOf(Username name, UUID account) {
-        return new Query(Criteria.where("_id").is(name.value()).and("account").is(account));
-    }
-
     /// Makes the account, or makes the one of that name like it. Safe to repeat, and to do in several instances.
     public Account ensure(NewAccount wanted) {
         var username = Objects.requireNonNull(wanted.username());
-        var id = claimed(username);
+        var id = names.claimed(username);
         var current = store.findById(id, Account.class);
         if (current != null && isLike(current, wanted)) {
             return current;
@@ -133,17 +94,6 @@ public class Accounts implements Preparing {
             store.replace(new Query(Criteria.where("_id").is(id)), account);
         }
         return account;
-    }
-
-    private UUID claimed(Username username) {
-        var claim = new UsernameClaim(username.value(), UuidCreator.getTimeOrderedEpoch(), clock.instant());
-        try {
-            return store.insert(claim).account();
-        } catch (DuplicateKeyException taken) {
-            return Optional.ofNullable(store.findById(username.value(), UsernameClaim.class))
-                    .orElseThrow(() -> taken)
-                    .account();
-        }
     }
 
     private void insert(Account account) {
@@ -213,7 +163,7 @@ public class Accounts implements Preparing {
 
     /// Names first: as long as one is claimed its account is there to be removed again.
     public void remove(Account account) {
-        account.signInNames().forEach(name -> release(name, account.id()));
+        account.signInNames().forEach(name -> names.release(name, account.id()));
         store.remove(new Query(Criteria.where("_id").is(account.id())), Account.class);
     }
 
