@@ -1,6 +1,7 @@
 package news.dateline.bench.process;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,37 +12,22 @@ import java.util.Map;
 /// A service on a store, without a broker: its events wait, and nothing that is only read tells of any.
 public record ServiceProcess(Process process, URI address) implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of(
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:CompileThresholdScaling=0.2",
-            "-XX:ReservedCodeCacheSize=128m",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-
+    private static final int HEAP = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /// @param name as in `article-service`
     /// @param store connection string with the service's database
     public static ServiceProcess start(String name, String store) throws IOException {
         var port = FreePort.find();
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        builder.command().addAll(FLAGS);
-        builder.command().addAll(List.of("-jar", jar(name).toString()));
-        builder.environment()
-                .putAll(Map.of(
-                        "SERVER_PORT", "" + port,
-                        "MANAGEMENT_SERVER_PORT", "" + FreePort.find(),
-                        "SPRING_MONGODB_URI", store,
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + FreePort.find(),
-                        "DATELINE_URL", "http://127.0.0.1:" + port,
-                        "DATELINE_JWKS_URI", "http://127.0.0.1:" + port + "/none"));
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        var process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var environment = Map.of(
+                "SERVER_PORT", "" + port,
+                "MANAGEMENT_SERVER_PORT", "" + FreePort.find(),
+                "SPRING_MONGODB_URI", store,
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + FreePort.find(),
+                "DATELINE_URL", "http://127.0.0.1:" + port,
+                "DATELINE_JWKS_URI", "http://127.0.0.1:" + port + "/none");
+        var arguments = List.of("-jar", jar(name).toString());
+        var process = QuickJava.start(HEAP, environment, Redirect.DISCARD, arguments);
         return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
     }
 

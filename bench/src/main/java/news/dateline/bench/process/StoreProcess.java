@@ -5,32 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import news.dateline.local.store.EmbeddedStore;
 
 /// The store in a process of its own, with the flags that `local` has.
 public record StoreProcess(Process process, String uri) implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of(
-            "-Xmx768m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:CompileThresholdScaling=0.2",
-            "-XX:ReservedCodeCacheSize=128m",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+    private static final int HEAP = 768;
 
     public static StoreProcess start(Path folder) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java);
-        builder.command().addAll(FLAGS);
-        builder.command()
-                .addAll(List.of(
-                        "-cp", System.getProperty("java.class.path"), StoreProcess.class.getName(), folder.toString()));
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = QuickJava.start(
+                HEAP,
+                Map.of(),
+                Redirect.PIPE,
+                List.of("-cp", System.getProperty("java.class.path"), StoreProcess.class.getName(), folder.toString()));
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).lines();
         var uri = output.filter(line -> line.startsWith("mongodb:")).findFirst();
         return new StoreProcess(process, uri.orElseThrow(() -> new IOException("the store did not start")));
