@@ -46,7 +46,7 @@ public class Slugs {
     }
 
     private Set<String> othersOf(UUID story, List<String> slugs) {
-        return store.find(Query.query(where("_id").in(slugs)), Reservation.class, COLLECTION).stream()
+        return store.find(Query.query(where(StoryPaths.ID).in(slugs)), Reservation.class, COLLECTION).stream()
                 .filter(reservation -> !reservation.story().equals(story))
                 .map(Reservation::slug)
                 .collect(Collectors.toSet());

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import news.dateline.local.store.bson.BsonOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +30,17 @@ public final class QueryPlanner {
         }
         var conditions = Conditions.of(query);
         var wanted = sort == null ? new Document() : sort;
-        var best = Optional.<IndexScan>empty();
+        var scans = new ArrayList<IndexScan>();
         for (var index : indexes) {
             if (index instanceof Scannable scannable) {
                 var scan = scan(new Attempt(scannable, conditions), wanted, limit);
                 if (scan.filter(QueryPlanner::identifies).isPresent()) {
                     return scan; // a document for each prefix: no index narrows it further
                 }
-                best = Stream.of(best, scan)
-                        .flatMap(Optional::stream)
-                        .max(Comparator.comparingInt(QueryPlanner::worth));
+                scan.ifPresent(scans::add);
             }
         }
-        return best;
+        return scans.stream().max(Comparator.comparingInt(QueryPlanner::worth));
     }
 
     private static Optional<IndexScan> scan(Attempt attempt, Document sort, int limit) {
@@ -126,8 +123,7 @@ public final class QueryPlanner {
     }
 
     /// 1 or -1 if the index, read forwards or backwards, is in the order asked for; else 0. Where only what is fixed
-    /// are
-    /// arrays, a document has one entry for it, and these are in order.
+    /// are arrays, a document has one entry for it, and these are in order.
     private static int direction(Scannable index, int fixed, Document sort) {
         if (index.multikeyAfter(fixed)) {
             return 0;
