@@ -76,8 +76,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// Returns once the reply was judged. The page that follows looks again by itself, but on a busy machine Chromium
-    /// was
-    /// seen to leave that out for minutes; so the reader does it.
+    /// was seen to leave that out for minutes; so the reader does it.
     static void reply(Page page, String text) {
         page.locator("#reply-body").fill(text);
         page.locator(".reply-form button[type=submit]").click();

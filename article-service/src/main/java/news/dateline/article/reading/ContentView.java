@@ -10,8 +10,7 @@ import news.dateline.article.text.Direction;
 import org.jspecify.annotations.Nullable;
 
 /// What a story says, as clients see it and may send it back; what is absent is left out. [Typesetting] makes it fit
-/// for
-/// readers.
+/// for readers.
 ///
 /// @param byline in one line
 /// @param direction `ltr` or `rtl`, which follows from the language

@@ -56,8 +56,7 @@ public final class Markup {
     private Markup() {}
 
     /// The safe subset of `html`; empty when it says nothing. A sub-head keeps the `id` it came with; one that came
-    /// with
-    /// none gets one made of its words.
+    /// with none gets one made of its words.
     public static String clean(String html) {
         var clean = cleanOnce(html);
         // What is left of broken markup may be read in another way once something in it is gone.

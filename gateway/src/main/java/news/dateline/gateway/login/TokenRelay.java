@@ -15,8 +15,7 @@ import reactor.core.publisher.Mono;
 /// Lets a signed-in reader's request go on in the reader's name.
 ///
 /// Public pages look the same to everybody: they are asked for without a name, and without a look into the session.
-/// What
-/// is sent, and what became of it, is personal; identity-service knows its own readers.
+/// What is sent, and what became of it, is personal; identity-service knows its own readers.
 @Component
 final class TokenRelay implements GlobalFilter, Ordered {
 

@@ -17,8 +17,7 @@ import news.dateline.tools.token.TokenCommand;
 import tools.jackson.databind.JsonNode;
 
 /// `seed`: publishes the sample stories through the front door, as an editor would. May be repeated, and goes on where
-/// it
-/// was interrupted: each story has an idempotency key of its own.
+/// it was interrupted: each story has an idempotency key of its own.
 public final class SeedCommand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

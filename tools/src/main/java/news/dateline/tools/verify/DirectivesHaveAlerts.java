@@ -9,8 +9,7 @@ import news.dateline.tools.verify.Facts.Parked;
 import news.dateline.tools.verify.Facts.Sent;
 
 /// Every directive of an editor has its alert, raised or superseded, or lies in a dead letter of the service that
-/// raises
-/// them.
+/// raises them.
 final class DirectivesHaveAlerts implements Check {
 
     private static final String RAISED_BY = "notification-service";

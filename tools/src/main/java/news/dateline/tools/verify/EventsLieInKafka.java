@@ -18,8 +18,7 @@ import news.dateline.tools.verify.Facts.Aggregate;
 import news.dateline.tools.verify.Facts.Sent;
 
 /// Whatever an aggregate told is in Kafka or waits in its outbox, not for long; and Kafka knows of nothing that the
-/// store
-/// has forgotten.
+/// store has forgotten.
 ///
 /// Events older than their topic keeps them may be gone. Which those are is known exactly only of an aggregate younger
 /// than that; of an older one, what follows its first event of recent days has to be there.

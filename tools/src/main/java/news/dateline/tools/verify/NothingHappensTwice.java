@@ -16,8 +16,7 @@ import news.dateline.events.Topic;
 import news.dateline.tools.verify.Facts.Sent;
 
 /// A number stands for one event, what can happen once has happened once, and a directive has raised one alert. The
-/// same
-/// event lying in Kafka twice is no fault: it is recognised by its id.
+/// same event lying in Kafka twice is no fault: it is recognised by its id.
 final class NothingHappensTwice implements Check {
 
     private static final Set<Topic> ONCE =

@@ -49,8 +49,7 @@ public final class OperationsServer implements AutoCloseable {
     }
 
     /// Does something at a POST request of one path: 204 once it is done, 500 and a line if it cannot be. Not for a
-    /// page
-    /// in a browser, which says where it comes from.
+    /// page in a browser, which says where it comes from.
     public void act(String path, Runnable action) {
         server.createContext(path, exchange -> {
             try (exchange) {

@@ -9,8 +9,7 @@ import news.dateline.local.store.query.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /// Stages and expressions of an aggregate that the store would work out otherwise than MongoDB, or has not been shown
-/// to
-/// work out alike.
+/// to work out alike.
 final class PipelineRefusals {
 
     private static final String MATCH = "$match";
