@@ -4,8 +4,10 @@ import java.util.List;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
 import news.dateline.web.ProblemType;
+import news.dateline.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /// The catalogue of what this service refuses, besides what every service does.
 public enum CommentProblem implements ProblemType {
@@ -24,6 +26,11 @@ public enum CommentProblem implements ProblemType {
             "Only a comment that readers can see under the same story can be answered.",
             "/parent",
             "must be a published comment of this story"),
+    TOO_MANY_COMMENTS(
+            "too-many-comments",
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many comments",
+            "More comments came from you than are taken in a short time. Please wait a little, and send it again."),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
             HttpStatus.UNPROCESSABLE_CONTENT,
@@ -71,6 +78,11 @@ public enum CommentProblem implements ProblemType {
     @Override
     public String title() {
         return title;
+    }
+
+    /// For an answer that needs headers of its own.
+    public ProblemDetail asProblem() {
+        return Problems.of(this, detail);
     }
 
     /// Ends the request with this problem.

@@ -15,7 +15,15 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "logging.level.org.apache.kafka=warn"})
+        properties = {
+            "management.server.port=0",
+            "logging.level.org.apache.kafka=warn",
+            // A few people write all that these tests need.
+            "dateline.flood.writer=1000000",
+            "dateline.flood.network=1000000",
+            "dateline.moderation.pace.writer=1000000",
+            "dateline.moderation.pace.network=1000000"
+        })
 @DatelineTest
 @Import({TurnedClock.class, Readers.class, Newsroom.class, Topics.class})
 public @interface CommentServiceTest {}

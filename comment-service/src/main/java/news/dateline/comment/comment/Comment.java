@@ -1,27 +1,37 @@
 package news.dateline.comment.comment;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Judgement.AlreadyJudged;
+import news.dateline.comment.comment.Judgement.Held;
 import news.dateline.comment.comment.Judgement.Judged;
 import news.dateline.comment.comment.Status.Published;
 import news.dateline.comment.comment.Status.Removed;
 import news.dateline.comment.comment.Status.Submitted;
+import news.dateline.comment.comment.Verdict.Hold;
+import news.dateline.comment.comment.Verdict.Publish;
+import news.dateline.comment.comment.Verdict.Reject;
 import news.dateline.events.CommentPublished;
 import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /// What a reader wrote under a story: a value, changed only by the transitions below.
 ///
+/// @param filing absent from comments older than moderation's questions
 /// @param body plain text, never to be read as markup
 /// @param submittedAt when it was accepted, in whole milliseconds: the order of the thread
 @TypeAlias("comment")
-public record Comment(UUID id, Place place, Author author, String body, Instant submittedAt, Status status) {
+public record Comment(
+        UUID id, Place place, @Nullable Filing filing, Author author, String body, Instant submittedAt, Status status) {
 
-    public static Comment submit(UUID id, Place place, Author author, String body, Instant now) {
-        return new Comment(id, place, author, body, now, new Submitted());
+    /// @param section of the story
+    /// @param lately how many comments came from the same network within the house's pace, this one included
+    public static Comment submit(
+            UUID id, Place place, @Nullable String section, Author author, String body, int lately, Instant now) {
+        var filing = new Filing(section, author.writer(), lately);
+        return new Comment(id, place, filing, author, body, now, new Submitted());
     }
 
     /// What is told of its acceptance.
@@ -29,12 +39,22 @@ public record Comment(UUID id, Place place, Author author, String body, Instant 
         return new CommentSubmitted(id, place.articleId(), place.articleVersion(), place.parentId(), submittedAt);
     }
 
-    /// Published unless there is a ruling against it; a comment is judged once.
-    public Judgement judge(Optional<Ruling> against, Instant now) {
+    /// A comment is judged by the rules once.
+    public Judgement judge(Verdict verdict, Instant now) {
         return switch (status) {
-            case Submitted _ -> against.map(ruling -> remove(ruling, now)).orElseGet(() -> publish(now));
-            case Published _, Removed _ -> new AlreadyJudged();
+            case Submitted _ ->
+                switch (verdict) {
+                    case Publish() -> publish(now);
+                    case Hold(var ruling) -> new Held(as(new Status.Held(now, ruling)));
+                    case Reject(var ruling) -> remove(ruling, now);
+                };
+            case Status.Held _, Published _, Removed _ -> new AlreadyJudged();
         };
+    }
+
+    /// The section it was written in, as far as that is known.
+    public @Nullable String section() {
+        return filing == null ? null : filing.section();
     }
 
     public boolean isPublished() {
@@ -61,6 +81,6 @@ public record Comment(UUID id, Place place, Author author, String body, Instant 
     }
 
     private Comment as(Status next) {
-        return new Comment(id, place, author, body, submittedAt, next);
+        return new Comment(id, place, filing, author, body, submittedAt, next);
     }
 }

@@ -2,6 +2,7 @@ package news.dateline.comment.comment;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public class Comments {
     private static final String ARTICLE = "state.place.articleId";
     private static final String STATUS = "state.status._class";
     private static final String SUBMITTED_AT = "state.submittedAt";
+    private static final String WRITER = "state.filing.writer";
 
     private final Aggregates<Comment> aggregates;
     private final MongoOperations mongo;
@@ -69,18 +71,35 @@ public class Comments {
                 .toList();
     }
 
+    /// What one writer had accepted up to a moment, the latest first.
+    ///
+    /// @param writer see [Author#writer()]
+    public List<Comment> latestOf(String writer, Instant until, int limit) {
+        var written = Query.query(where(WRITER).is(writer).and(SUBMITTED_AT).lte(until))
+                .with(Sort.by(Sort.Direction.DESC, SUBMITTED_AT, "_id"))
+                .limit(limit);
+        return aggregates.query(written).stream().map(Aggregate::state).toList();
+    }
+
     /// Counted, never derived: it cannot drift from what is there.
     public long countPublished(UUID articleId) {
         return mongo.count(Query.query(publishedIn(articleId)), COLLECTION);
     }
 
     public static List<IndexDefinition> indexes() {
-        return List.of(new Index()
-                .named("thread")
-                .on(ARTICLE, Sort.Direction.ASC)
-                .on(STATUS, Sort.Direction.ASC)
-                .on(SUBMITTED_AT, Sort.Direction.ASC)
-                .on("_id", Sort.Direction.ASC));
+        return List.of(
+                inOrder("thread", ARTICLE, STATUS),
+                // What one writer wrote.
+                inOrder("writer", WRITER));
+    }
+
+    /// For questions after these, in the order of acceptance, either way.
+    private static Index inOrder(String name, String... known) {
+        var index = new Index().named(name);
+        for (var path : known) {
+            index.on(path, Sort.Direction.ASC);
+        }
+        return index.on(SUBMITTED_AT, Sort.Direction.ASC).on("_id", Sort.Direction.ASC);
     }
 
     private static Criteria publishedIn(UUID articleId) {
@@ -100,8 +119,8 @@ public class Comments {
             return read.state();
         }
 
-        public void save(Comment next, CommentEvent event) {
-            aggregates.save(read, next, event);
+        public void save(Comment next, CommentEvent... events) {
+            aggregates.save(read, next, events);
         }
     }
 }

@@ -7,12 +7,17 @@ import org.springframework.data.annotation.TypeAlias;
 public sealed interface Status {
 
     String SUBMITTED = "submitted";
+    String HELD = "held";
     String PUBLISHED = "published";
     String REMOVED = "removed";
 
     /// Stored, not yet judged.
     @TypeAlias(SUBMITTED)
     record Submitted() implements Status {}
+
+    /// Judged by the rules, and a person has yet to decide.
+    @TypeAlias(HELD)
+    record Held(Instant at, Ruling ruling) implements Status {}
 
     /// Readers may see it.
     @TypeAlias(PUBLISHED)
@@ -25,6 +30,7 @@ public sealed interface Status {
     default String word() {
         return switch (this) {
             case Submitted _ -> SUBMITTED;
+            case Held _ -> HELD;
             case Published _ -> PUBLISHED;
             case Removed _ -> REMOVED;
         };

@@ -23,6 +23,6 @@ record ClosedThread() implements Rule {
 
     @Override
     public Optional<Ruling> judge(Matter matter) {
-        return matter.open() ? Optional.empty() : Optional.of(new Ruling(id(), version(), reason(), null));
+        return rulingIf(!matter.thread().open());
     }
 }

@@ -2,11 +2,18 @@ package news.dateline.comment.moderation;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Judgement.AlreadyJudged;
+import news.dateline.comment.comment.Judgement.Held;
 import news.dateline.comment.comment.Judgement.Judged;
+import news.dateline.comment.moderation.Matter.Earlier;
+import news.dateline.comment.moderation.Matter.Thread;
+import news.dateline.comment.moderation.Matter.Writer;
+import news.dateline.comment.stories.Standing.Closed;
+import news.dateline.comment.stories.Standing.Open;
 import news.dateline.comment.stories.Stories;
 import news.dateline.events.CommentEvent;
 import news.dateline.events.CommentPublished;
@@ -21,6 +28,9 @@ import org.springframework.stereotype.Component;
 /// one is refused as stale, tries again and finds it done.
 @Component
 class Judging {
+
+    /// How many of a writer's latest comments the rules are shown.
+    static final int LOOKED_AT = 50;
 
     private final Comments comments;
     private final Stories stories;
@@ -48,12 +58,31 @@ class Judging {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         switch (decision.comment().judge(rules.judge(matter(decision.comment())), now)) {
             case Judged(var comment, var event) -> decision.save(comment, event);
+            case Held(var comment) -> decision.save(comment);
             case AlreadyJudged() -> {}
         }
     }
 
     private Matter matter(Comment comment) {
-        return new Matter(
-                stories.isOpen(comment.place().articleId()), comment.author().name(), comment.body());
+        return new Matter(thread(comment), comment.author().name(), comment.body(), writer(comment));
+    }
+
+    private Thread thread(Comment comment) {
+        return switch (stories.standing(comment.place().articleId())) {
+            case Open(var story) -> new Thread(true, comment.section(), story.mainLanguage());
+            case Closed _ -> new Thread(false, comment.section(), null);
+        };
+    }
+
+    private Writer writer(Comment comment) {
+        var filing = comment.filing();
+        if (filing == null) { // accepted by a former version of this service
+            return new Writer(comment.submittedAt(), 1, List.of());
+        }
+        var before = comments.latestOf(filing.writer(), comment.submittedAt(), LOOKED_AT).stream()
+                .filter(other -> !other.id().equals(comment.id()))
+                .map(other -> new Earlier(other.submittedAt(), other.isPublished(), other.body()))
+                .toList();
+        return new Writer(comment.submittedAt(), filing.lately(), before);
     }
 }

@@ -4,14 +4,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words and phrases the house does not print, matched as whole words however they are dressed up.
-///
-/// @param phrases each a list of folded words
-record ListedWords(Set<List<String>> phrases) implements TextRule {
+final class ListedWords implements TextRule {
 
-    ListedWords {
-        phrases = Set.copyOf(phrases);
+    private final Set<List<String>> phrases;
+    private final int[] lengths;
+    private final Set<String> words;
+    private final int longestWord;
+
+    /// @param phrases each a list of folded words
+    private ListedWords(Set<List<String>> phrases) {
+        this.phrases = Set.copyOf(phrases);
+        this.lengths = phrases.stream().mapToInt(List::size).distinct().sorted().toArray();
+        this.words = phrases.stream()
+                .filter(phrase -> phrase.size() == 1)
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
+        this.longestWord = words.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /// One word or phrase a line; blank lines and what follows a `#` are left out.
@@ -26,6 +38,16 @@ record ListedWords(Set<List<String>> phrases) implements TextRule {
         return new ListedWords(phrases);
     }
 
+    /// These and those.
+    ListedWords and(ListedWords more) {
+        return new ListedWords(
+                Stream.concat(phrases.stream(), more.phrases.stream()).collect(Collectors.toSet()));
+    }
+
+    Set<List<String>> phrases() {
+        return phrases;
+    }
+
     @Override
     public String id() {
         return "words";
@@ -33,7 +55,7 @@ record ListedWords(Set<List<String>> phrases) implements TextRule {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -43,22 +65,27 @@ record ListedWords(Set<List<String>> phrases) implements TextRule {
 
     @Override
     public Optional<Range> breach(String text) {
-        var words = Word.of(text);
-        var lengths = phrases.stream().mapToInt(List::size).distinct().sorted().toArray();
-        for (int from = 0; from < words.size(); from++) {
+        return asItStands(text)
+                .or(() -> Disguise.find(text, words::contains, longestWord)
+                        .map(found -> new Range(found.start(), found.end())));
+    }
+
+    private Optional<Range> asItStands(String text) {
+        var found = Word.of(text);
+        for (int from = 0; from < found.size(); from++) {
             for (int length : lengths) {
-                if (from + length <= words.size() && isListed(words.subList(from, from + length))) {
+                if (from + length <= found.size() && isListed(found.subList(from, from + length))) {
                     return Optional.of(new Range(
-                            words.get(from).start(),
-                            words.get(from + length - 1).end()));
+                            found.get(from).start(),
+                            found.get(from + length - 1).end()));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private boolean isListed(List<Word> words) {
-        return phrases.contains(folded(words));
+    private boolean isListed(List<Word> phrase) {
+        return phrases.contains(folded(phrase));
     }
 
     private static List<String> folded(List<Word> words) {

@@ -1,7 +1,35 @@
 package news.dateline.comment.moderation;
 
-/// What the rules look at.
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the rules look at; nothing else decides.
 ///
-/// @param open whether the story still takes comments
 /// @param name the writer's, as readers would see it
-record Matter(boolean open, String name, String body) {}
+record Matter(Thread thread, String name, String body, Writer writer) {
+
+    /// Where it would stand.
+    ///
+    /// @param open whether the story still takes comments
+    /// @param section of the story, as far as that is known
+    /// @param language of the story by its first part, as in `de`, as far as that is known
+    record Thread(
+            boolean open,
+            @Nullable String section,
+            @Nullable String language) {}
+
+    /// Who wrote it, by what they wrote before: their latest comments, the latest first.
+    ///
+    /// @param at when the comment was accepted
+    /// @param fromNetwork how many came from the same network within the house's pace, this one included
+    record Writer(Instant at, int fromNetwork, List<Earlier> before) {
+
+        Writer {
+            before = List.copyOf(before);
+        }
+    }
+
+    /// @param published whether readers can see it
+    record Earlier(Instant at, boolean published, String body) {}
+}

@@ -27,7 +27,7 @@ record RepeatedText(int characters, int words, int passages) implements TextRule
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

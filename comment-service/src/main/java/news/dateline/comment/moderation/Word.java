@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A word as rules compare it: case, diacritics, ligatures and invisible characters make no difference.
+/// A word as rules compare it: case, diacritics, ligatures, invisible characters and letters of another script that
+/// look
+/// alike make no difference.
 ///
 /// @param folded never empty
 /// @param start where it stands in the text, first UTF-16 unit
 /// @param end one past the last UTF-16 unit
 record Word(String folded, int start, int end) {
+
+    /// Cyrillic and Greek letters and the Latin ones that hardly anybody can tell them from (after UTS #39).
+    private static final String LOOK = "авекмнорстухѕіјԛԝһьӏαβεικνορτυχγω";
+    private static final String LIKE = "abekmhopctyxsijqwhblabeikvoptuxyw";
 
     static List<Word> of(String text) {
         var words = new ArrayList<Word>();
@@ -30,15 +36,22 @@ record Word(String folded, int start, int end) {
         return words;
     }
 
+    /// As [#folded()] has it.
+    static String fold(String text) {
+        var folded = new StringBuilder();
+        text.codePoints().forEach(character -> fold(character, folded));
+        return folded.toString();
+    }
+
+    static boolean belongsToAWord(int character) {
+        return Character.isLetterOrDigit(character) || isIgnored(character);
+    }
+
     private static void addTo(List<Word> words, StringBuilder folded, int start, int end) {
         if (!folded.isEmpty()) {
             words.add(new Word(folded.toString(), start, end));
             folded.setLength(0);
         }
-    }
-
-    private static boolean belongsToAWord(int character) {
-        return Character.isLetterOrDigit(character) || isIgnored(character);
     }
 
     private static void fold(int character, StringBuilder folded) {
@@ -47,7 +60,13 @@ record Word(String folded, int start, int end) {
         Normalizer.normalize(cased, Form.NFKD)
                 .codePoints()
                 .filter(part -> !isIgnored(part))
+                .map(Word::latin)
                 .forEach(folded::appendCodePoint);
+    }
+
+    private static int latin(int character) {
+        int place = LOOK.indexOf(character);
+        return place < 0 ? character : LIKE.charAt(place);
     }
 
     private static boolean isIgnored(int character) {

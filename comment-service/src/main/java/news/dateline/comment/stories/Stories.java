@@ -43,8 +43,10 @@ public class Stories {
 
     private static StoryCopy copyOf(ArticleEvent event) {
         return switch (event) {
-            case ArticlePublished story -> StoryCopy.published(story.version(), story.section(), story.headline());
-            case ArticleUpdated story -> StoryCopy.published(story.version(), story.section(), story.headline());
+            case ArticlePublished story ->
+                StoryCopy.published(story.version(), story.section(), story.language(), story.headline(), story.url());
+            case ArticleUpdated story ->
+                StoryCopy.published(story.version(), story.section(), story.language(), story.headline(), story.url());
             case ArticleWithdrawn story -> StoryCopy.withdrawn(story.version(), story.section());
         };
     }

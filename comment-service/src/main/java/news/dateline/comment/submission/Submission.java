@@ -1,5 +1,6 @@
 package news.dateline.comment.submission;
 
+import java.time.Duration;
 import news.dateline.comment.CommentProblem;
 import news.dateline.comment.comment.Comment;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ sealed interface Submission {
     ///
     /// @param key opens the comment to a guest
     record Accepted(Comment comment, @Nullable String key) implements Submission {}
+
+    /// @param pause until the next comment is taken
+    record TooFast(Duration pause) implements Submission {}
 
     record Refused(CommentProblem reason) implements Submission {}
 }

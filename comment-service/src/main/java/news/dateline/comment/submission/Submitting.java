@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import news.dateline.comment.comment.Author.Guest;
 import news.dateline.comment.comment.Author.Member;
 import news.dateline.comment.comment.Comment;
@@ -16,9 +17,12 @@ import news.dateline.comment.stories.Standing.Closed;
 import news.dateline.comment.stories.Standing.Open;
 import news.dateline.comment.stories.Stories;
 import news.dateline.comment.stories.StoryCopy;
+import news.dateline.comment.submission.Flood.Outcome.LetIn;
+import news.dateline.comment.submission.Flood.Outcome.TooMany;
 import news.dateline.comment.submission.Reservations.Reservation;
 import news.dateline.comment.submission.Submission.Accepted;
 import news.dateline.comment.submission.Submission.Refused;
+import news.dateline.comment.submission.Submission.TooFast;
 import news.dateline.comment.thread.GuestKeys;
 import news.dateline.messaging.Ids;
 import org.jspecify.annotations.Nullable;
@@ -38,32 +42,44 @@ class Submitting {
     private final Comments comments;
     private final Reservations reservations;
     private final GuestKeys guestKeys;
+    private final Flood flood;
     private final Clock clock;
 
-    Submitting(Stories stories, Comments comments, Reservations reservations, GuestKeys guestKeys, Clock clock) {
+    Submitting(
+            Stories stories,
+            Comments comments,
+            Reservations reservations,
+            GuestKeys guestKeys,
+            Flood flood,
+            Clock clock) {
         this.stories = stories;
         this.comments = comments;
         this.reservations = reservations;
         this.guestKeys = guestKeys;
+        this.flood = flood;
         this.clock = clock;
     }
 
     /// A repeat is answered with the comment it repeats, even when the story has gone since.
-    Submission submit(Entry entry, @Nullable IdempotencyKey key) {
+    ///
+    /// @param from where it comes from
+    Submission submit(Entry entry, @Nullable IdempotencyKey key, Network from) {
         var earlier = key == null ? Optional.<Reservation>empty() : reservations.find(entry.reservation(key));
         if (earlier.isPresent() && !earlier.get().isFor(entry)) {
             return new Refused(IDEMPOTENCY_KEY_REUSED);
         }
         return earlier.flatMap(reservation -> comments.find(reservation.commentId()))
                 .map(this::accepted)
-                .orElseGet(() -> first(entry, key));
+                .orElseGet(() -> first(entry, key, from));
     }
 
-    private Submission first(Entry entry, @Nullable IdempotencyKey key) {
+    private Submission first(Entry entry, @Nullable IdempotencyKey key, Network from) {
         return switch (stories.standing(entry.articleId())) {
             case Closed(var why) -> new Refused(why);
             case Open(var story) ->
-                place(entry, story).map(place -> store(entry, place, key)).orElseGet(() -> new Refused(NO_SUCH_PARENT));
+                place(entry, story)
+                        .map(place -> counted(entry, place, story.section(), key, from))
+                        .orElseGet(() -> new Refused(NO_SUCH_PARENT));
         };
     }
 
@@ -77,19 +93,32 @@ class Submitting {
                 .map(parent -> Place.answering(parent, story.version()));
     }
 
-    private Submission store(Entry entry, Place place, @Nullable IdempotencyKey key) {
-        var reservation = reserve(entry, key);
-        if (!reservation.isFor(entry)) {
-            return new Refused(IDEMPOTENCY_KEY_REUSED);
-        }
+    private Submission counted(Entry entry, Place place, String section, @Nullable IdempotencyKey key, Network from) {
+        var writer = entry.author().writer();
+        return switch (flood.take(writer, from)) {
+            case TooMany(var pause) -> new TooFast(pause);
+            case LetIn(int fromNetwork) -> {
+                var id = Ids.next();
+                var reservation = reserve(entry, id, key);
+                if (!reservation.commentId().equals(id)) {
+                    flood.giveBack(writer, from);
+                }
+                yield reservation.isFor(entry)
+                        ? store(reservation.commentId(), entry, place, section, fromNetwork)
+                        : new Refused(IDEMPOTENCY_KEY_REUSED);
+            }
+        };
+    }
+
+    private Submission store(UUID id, Entry entry, Place place, String section, int fromNetwork) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return accepted(
-                comments.add(Comment.submit(reservation.commentId(), place, entry.author(), entry.body(), now)));
+                comments.add(Comment.submit(id, place, section, entry.author(), entry.body(), fromNetwork, now)));
     }
 
     /// By its text first: two requests that race under one key then agree on its id.
-    private Reservation reserve(Entry entry, @Nullable IdempotencyKey key) {
-        var byText = reservations.reserve(entry.reservation(), Ids.next(), entry.content(), SAME_TEXT);
+    private Reservation reserve(Entry entry, UUID id, @Nullable IdempotencyKey key) {
+        var byText = reservations.reserve(entry.reservation(), id, entry.content(), SAME_TEXT);
         return key == null
                 ? byText
                 : reservations.reserve(entry.reservation(key), byText.commentId(), entry.content(), SAME_KEY);

@@ -3,6 +3,7 @@ package news.dateline.comment.thread;
 import java.time.Instant;
 import java.util.UUID;
 import news.dateline.comment.comment.Comment;
+import news.dateline.comment.comment.Status.Held;
 import news.dateline.comment.comment.Status.Published;
 import news.dateline.comment.comment.Status.Removed;
 import news.dateline.comment.comment.Status.Submitted;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A comment as the API tells it; what the one who asks may not know is left out.
 ///
-/// @param status `submitted`, `published` or `removed`
-/// @param reason one sentence for its writer, once it was removed
+/// @param status `submitted`, `held`, `published` or `removed`
+/// @param reason one sentence for its writer, once it was held or removed
 /// @param key what opens it to the guest who wrote it; told at submission and never again
 public record CommentView(
         UUID id,
@@ -31,6 +32,7 @@ public record CommentView(
     /// Everything but a key.
     public static CommentView toItsWriter(Comment comment) {
         var reason = switch (comment.status()) {
+            case Held held -> held.ruling().reason();
             case Removed removed -> removed.ruling().reason();
             case Submitted _, Published _ -> null;
         };

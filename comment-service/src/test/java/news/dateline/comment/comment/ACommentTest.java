@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Author.Guest;
 import news.dateline.comment.comment.Author.Member;
 import news.dateline.comment.comment.Judgement.AlreadyJudged;
 import news.dateline.comment.comment.Judgement.Judged;
+import news.dateline.comment.comment.Status.Held;
 import news.dateline.comment.comment.Status.Published;
 import news.dateline.comment.comment.Status.Removed;
 import news.dateline.comment.comment.Status.Submitted;
+import news.dateline.comment.comment.Verdict.Hold;
+import news.dateline.comment.comment.Verdict.Publish;
+import news.dateline.comment.comment.Verdict.Reject;
 import news.dateline.events.CommentPublished;
 import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
@@ -28,8 +31,10 @@ class ACommentTest {
     private final Comment comment = Comment.submit(
             UUID.randomUUID(),
             Place.answering(ARTICLE, 3),
+            "world",
             new Guest("Ada", new EmailAddress("ada@example.org")),
             "Thank you.",
+            1,
             NOON);
 
     @Test
@@ -40,7 +45,7 @@ class ACommentTest {
 
     @Test
     void is_published_when_nothing_is_against_it() {
-        var judged = (Judged) comment.judge(Optional.empty(), LATER);
+        var judged = (Judged) comment.judge(new Publish(), LATER);
 
         assertThat(judged.comment().status()).isEqualTo(new Published(LATER));
         assertThat(judged.event())
@@ -49,19 +54,35 @@ class ACommentTest {
 
     @Test
     void is_removed_by_a_ruling_that_is_kept_with_it() {
-        var judged = (Judged) comment.judge(Optional.of(LINKS), LATER);
+        var judged = (Judged) comment.judge(new Reject(LINKS), LATER);
 
         assertThat(judged.comment().status()).isEqualTo(new Removed(LATER, LINKS));
         assertThat(judged.event()).isEqualTo(new CommentRemoved(comment.id(), ARTICLE, "links", false, LATER));
     }
 
     @Test
-    void is_judged_once() {
-        var published = ((Judged) comment.judge(Optional.empty(), LATER)).comment();
-        var removed = ((Judged) comment.judge(Optional.of(LINKS), LATER)).comment();
+    void waits_for_a_person_and_nobody_is_told() {
+        assertThat(comment.judge(new Hold(LINKS), LATER)).isInstanceOfSatisfying(Judgement.Held.class, waiting -> {
+            assertThat(waiting.comment().status()).isEqualTo(new Held(LATER, LINKS));
+            assertThat(waiting.comment().judge(new Publish(), LATER)).isEqualTo(new AlreadyJudged());
+        });
+    }
 
-        assertThat(published.judge(Optional.of(LINKS), LATER)).isEqualTo(new AlreadyJudged());
-        assertThat(removed.judge(Optional.empty(), LATER)).isEqualTo(new AlreadyJudged());
+    @Test
+    void is_found_by_what_its_writer_is_called_inside_and_not_by_who_that_is() {
+        var same = new Guest("Ada L.", new EmailAddress("ADA@example.org"));
+
+        assertThat(comment.filing()).isEqualTo(new Filing("world", same.writer(), 1));
+        assertThat(same.writer()).hasSize(64).doesNotContain("ada");
+    }
+
+    @Test
+    void is_judged_once() {
+        var published = ((Judged) comment.judge(new Publish(), LATER)).comment();
+        var removed = ((Judged) comment.judge(new Reject(LINKS), LATER)).comment();
+
+        assertThat(published.judge(new Reject(LINKS), LATER)).isEqualTo(new AlreadyJudged());
+        assertThat(removed.judge(new Publish(), LATER)).isEqualTo(new AlreadyJudged());
     }
 
     @Test
@@ -90,6 +111,6 @@ class ACommentTest {
     }
 
     private static Comment at(Place place) {
-        return Comment.submit(UUID.randomUUID(), place, new Member(UUID.randomUUID(), "Bo"), "Yes.", NOON);
+        return Comment.submit(UUID.randomUUID(), place, "world", new Member(UUID.randomUUID(), "Bo"), "Yes.", 1, NOON);
     }
 }

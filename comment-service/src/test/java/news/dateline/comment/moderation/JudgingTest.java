@@ -71,7 +71,7 @@ class JudgingTest {
                 .extracting(Removed::ruling)
                 .isEqualTo(new Ruling(
                         "words",
-                        1,
+                        2,
                         "The comment holds a word that is not printed here.",
                         new Span(Part.BODY, 11, 19, "Arsehole")));
         await().untilAsserted(() -> assertThat(topics.about(id))
@@ -106,8 +106,10 @@ class JudgingTest {
         var comment = comments.add(Comment.submit(
                 Ids.next(),
                 Place.answering(article, 1),
+                "world",
                 new Guest("Bo", new EmailAddress("bo@example.org")),
                 "Thank you.",
+                1,
                 clock.instant()));
         CommentEvent event = comment.submitted();
 
@@ -131,8 +133,10 @@ class JudgingTest {
         var late = comments.add(Comment.submit(
                 Ids.next(),
                 Place.answering(article, 1),
+                "world",
                 new Guest("Bo", new EmailAddress("bo@example.org")),
                 "Thank you.",
+                1,
                 clock.instant()));
 
         await().untilAsserted(() -> assertThat(topics.about(late.id()))

@@ -50,11 +50,13 @@ class ReplyController {
     Object reply(
             @PathVariable String slug,
             Typed typed,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestHeader(name = "X-Forwarded-For", required = false) @Nullable String from) {
         var story = articles.at(slug).orElseThrow(() -> new NotFoundException("story " + slug));
         try {
-            return switch (comments.submit(story.value().id(), typed.asComment(authorization != null), authorization)) {
-                case Accepted(var comment) -> seeWhatBecomesOf(comment);
+            var comment = typed.asComment(authorization != null);
+            return switch (comments.submit(story.value().id(), comment, authorization, from)) {
+                case Accepted(var accepted) -> seeWhatBecomesOf(accepted);
                 case Refused refused -> again(story, typed, refused);
             };
         } catch (ServiceAwayException away) {

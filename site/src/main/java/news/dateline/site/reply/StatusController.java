@@ -3,6 +3,7 @@ package news.dateline.site.reply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.page.Pages;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class StatusController {
 
+    private static final Set<String> UNDECIDED = Set.of("submitted", "held");
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final Duration SOON = Duration.ofSeconds(3);
@@ -58,7 +60,7 @@ class StatusController {
 
     private StatusPage page(Comment comment, Optional<Story> story) {
         var heading = furniture.say("status." + comment.status() + ".heading");
-        var isOpen = comment.status().equals("submitted");
+        var isOpen = UNDECIDED.contains(comment.status());
         return new StatusPage(
                 furniture.aside(heading),
                 heading,

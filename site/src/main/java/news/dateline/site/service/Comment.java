@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A comment as the comment service tells it; what the asker may not see is absent.
 ///
-/// @param status `submitted`, `published` or `removed`
+/// @param status `submitted`, `held`, `published` or `removed`
 /// @param parent the comment it answers
 /// @param depth 0 for an answer to the story
 /// @param key opens it to the guest who wrote it; told once, at submission

@@ -13,6 +13,7 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec;
 /// Threads and single comments. Every question throws [ServiceAwayException] when nobody answers.
 public final class Comments {
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final int PAGE = 100;
 
     private final Instances instances;
@@ -53,10 +54,13 @@ public final class Comments {
     }
 
     /// Sends it once.
-    public Submission submit(UUID story, NewComment comment, @Nullable String authorization) {
+    ///
+    /// @param from address of whoever wrote it, as the gateway told it
+    public Submission submit(UUID story, NewComment comment, @Nullable String authorization, @Nullable String from) {
         try {
             var accepted = instances.write(http ->
                     Tagged.of(with(authorization, http.post().uri("/api/articles/{id}/comments", story))
+                            .headers(headers -> headers.addAll(FORWARDED_FOR, from == null ? List.of() : List.of(from)))
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(comment)
                             .retrieve()

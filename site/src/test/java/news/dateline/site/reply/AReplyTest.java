@@ -58,10 +58,16 @@ class AReplyTest {
         COMMENTS.answers("POST", API, 202, submitted(""));
 
         var answer = reader.sends(
-                FORM, Map.of("body", "Yes", "parent", FIRST, "name", "", "email", ""), "Authorization", "Bearer a.b.c");
+                FORM,
+                Map.of("body", "Yes", "parent", FIRST, "name", "", "email", ""),
+                "Authorization",
+                "Bearer a.b.c",
+                "X-Forwarded-For",
+                "192.0.2.1");
 
         assertThat(answer.header("Location")).isEqualTo("/comments/" + FIRST);
         assertThat(sent().header("Authorization")).isEqualTo("Bearer a.b.c");
+        assertThat(sent().header("X-forwarded-for")).isEqualTo("192.0.2.1");
         assertThat(sent().body()).isEqualTo("{\"body\":\"Yes\",\"parent\":\"" + FIRST + "\"}");
     }
 
@@ -134,6 +140,20 @@ class AReplyTest {
         assertThat(answer.text("blockquote")).isEqualTo("Well done");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.header("Cache-Tag")).isEmpty();
+    }
+
+    @Test
+    void that_waits_for_a_person_says_so_and_why() {
+        COMMENTS.answers(
+                "GET",
+                "/api/comments/" + FIRST,
+                200,
+                submitted("\"reason\": \"Many comments came from you.\",").replace("submitted\"", "held\""));
+
+        var answer = reader.opens("/comments/" + FIRST);
+
+        assertThat(answer.text("h1")).isEqualTo("Your reply waits for a person");
+        assertThat(answer.text("main")).contains("The reason given: Many comments came from you.", "Look again");
     }
 
     @ParameterizedTest

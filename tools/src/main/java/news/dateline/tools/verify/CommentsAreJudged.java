@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import news.dateline.tools.verify.Facts.Aggregate;
 
-/// A comment that told only of its submission has yet to be judged, unless that could not be handled.
+/// A comment that stands as it came has yet to be judged, unless that could not be handled. One that was judged and
+/// waits
+/// for a person was saved again, though there is nothing to tell of it.
 final class CommentsAreJudged implements Check {
 
     private static final String JUDGED_BY = "comment-service";
@@ -13,7 +15,7 @@ final class CommentsAreJudged implements Check {
     public Stream<Finding> findings(Facts facts, Instant now) {
         return facts.aggregates().stream()
                 .filter(Aggregate::isComment)
-                .filter(comment -> comment.sequence() == 1 && comment.unsent() == 0)
+                .filter(comment -> comment.revision() == 1 && comment.unsent() == 0)
                 .filter(comment -> !facts.isParked(JUDGED_BY, comment.id()))
                 .map(comment -> Finding.lost("comment %s was never judged", comment.id()));
     }

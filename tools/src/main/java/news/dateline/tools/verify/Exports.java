@@ -61,6 +61,7 @@ record Exports(RunningSystem system, Http http) {
         return new Aggregate(
                 collection,
                 UUID.fromString(row.get("id").asString()),
+                row.get("revision").asLong(),
                 row.get("sequence").asLong(),
                 row.get("unsent").asInt(),
                 row.hasNonNull("unsentSince")

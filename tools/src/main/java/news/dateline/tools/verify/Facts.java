@@ -28,11 +28,13 @@ record Facts(
         return parked.stream().anyMatch(letter -> letter.service().equals(service) && subject.equals(letter.subject()));
     }
 
+    /// @param revision counts its saves from 1
     /// @param sequence the number of the last event it told, 0 if none
     /// @param unsent how many of them wait in its outbox
     record Aggregate(
             String collection,
             UUID id,
+            long revision,
             long sequence,
             int unsent,
             @Nullable Instant unsentSince) {

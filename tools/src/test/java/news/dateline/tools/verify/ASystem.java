@@ -33,12 +33,16 @@ final class ASystem {
     }
 
     ASystem stored(String collection, UUID id, long sequence) {
-        aggregates.add(new Aggregate(collection, id, sequence, 0, null));
+        return stored(collection, id, sequence, sequence);
+    }
+
+    ASystem stored(String collection, UUID id, long revision, long sequence) {
+        aggregates.add(new Aggregate(collection, id, revision, sequence, 0, null));
         return this;
     }
 
     ASystem unsent(String collection, UUID id, long sequence, int unsent, Instant since) {
-        aggregates.add(new Aggregate(collection, id, sequence, unsent, since));
+        aggregates.add(new Aggregate(collection, id, sequence, sequence, unsent, since));
         return this;
     }
 

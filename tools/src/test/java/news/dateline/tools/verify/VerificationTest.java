@@ -112,6 +112,13 @@ class VerificationTest {
         }
 
         @Test
+        void not_a_comment_that_waits_for_a_person() {
+            system.stored("comments", comment, 2, 1).told(COMMENT_SUBMITTED, comment, 1, TODAY);
+
+            assertThat(system.findings()).isEmpty();
+        }
+
+        @Test
         void a_comment_that_is_counted_and_not_shown() {
             assertThat(system.thread(story, 3, 2).findings())
                     .containsExactly("the thread of story " + story + " counts 3 comments and shows 2");

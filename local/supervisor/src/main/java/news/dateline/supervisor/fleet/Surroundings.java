@@ -31,6 +31,10 @@ public record Surroundings(
             "DATELINE_LIMITS_WRITES", "600000",
             "DATELINE_LIMITS_LOGIN", "60000",
             "DATELINE_LIMITS_COMMENTS", "600000",
+            "DATELINE_FLOOD_WRITER", "600000",
+            "DATELINE_FLOOD_NETWORK", "600000",
+            "DATELINE_MODERATION_PACE_WRITER", "600000",
+            "DATELINE_MODERATION_PACE_NETWORK", "600000",
             "DATELINE_CONNECTIONS_PER_CLIENT", "15000");
 
     /// Chooses a port for everything that listens; the gateway's is the public one.
