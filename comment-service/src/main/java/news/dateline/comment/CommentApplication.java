@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import news.dateline.messaging.MessagingConfiguration;
 import news.dateline.web.AccessRules;
+import news.dateline.web.Role;
 import news.dateline.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,12 +20,15 @@ public class CommentApplication {
         SpringApplication.run(CommentApplication.class, arguments);
     }
 
-    /// Anybody may read and reply; what a caller sees of a comment is decided where it is read.
+    /// Anybody may read and reply; what a caller sees of a comment is decided where it is read. Moderation is
+    /// moderators'.
     @Bean
     AccessRules accessRules() {
         return requests -> requests.requestMatchers(GET, "/api/articles/*/comments", "/api/comments/*")
                 .permitAll()
                 .requestMatchers(POST, "/api/articles/*/comments")
-                .permitAll();
+                .permitAll()
+                .requestMatchers("/api/moderation/**")
+                .hasAuthority(Role.MODERATOR.authority());
     }
 }

@@ -17,6 +17,21 @@ public enum CommentProblem implements ProblemType {
             "There is no such story",
             "It was never published, or was published this very moment: then try again."),
     STORY_WITHDRAWN("withdrawn", HttpStatus.GONE, "The story was withdrawn", "Its thread is closed with it."),
+    THREAD_CLOSED(
+            "thread-closed",
+            HttpStatus.CONFLICT,
+            "The thread is closed",
+            "A moderator closed it; what was written stays to be read."),
+    NO_SUCH_DECISION(
+            "no-such-decision",
+            HttpStatus.NOT_FOUND,
+            "There is no such decision",
+            "No moderator decided anything under this id."),
+    NOT_SANCTIONED(
+            "not-sanctioned",
+            HttpStatus.NOT_FOUND,
+            "Nothing is imposed on the writer",
+            "The writer is neither banned nor suspended, and may be unknown."),
     NO_SUCH_COMMENT(
             "no-such-comment", HttpStatus.NOT_FOUND, "There is no such comment", "Nothing is known under this id."),
     NO_SUCH_PARENT(

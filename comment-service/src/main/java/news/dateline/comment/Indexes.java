@@ -1,6 +1,7 @@
 package news.dateline.comment;
 
 import news.dateline.comment.comment.Comments;
+import news.dateline.comment.desk.Notes;
 import news.dateline.comment.submission.Reservations;
 import news.dateline.messaging.indexes.CollectionIndexes;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class Indexes {
     @Bean
     CollectionIndexes commentIndexes() {
         return new CollectionIndexes(Comments.COLLECTION, Comments.indexes());
+    }
+
+    @Bean
+    CollectionIndexes noteIndexes() {
+        return Notes.indexes();
     }
 
     @Bean

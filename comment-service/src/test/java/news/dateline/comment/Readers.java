@@ -63,6 +63,15 @@ public class Readers {
         return comment(articleId, Map.of("body", body, "guest", guest()), headers);
     }
 
+    /// Any request at all.
+    ///
+    /// @param body as JSON
+    public Answer ask(String method, String path, Object body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
     public Answer thread(UUID articleId) {
         return get("/api/articles/%s/comments".formatted(articleId));
     }

@@ -2,8 +2,10 @@ package news.dateline.comment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import news.dateline.events.CommentEvent;
 import news.dateline.events.Event;
 import news.dateline.events.Topic;
 import news.dateline.messaging.cloudevents.CloudEventMapping;
@@ -33,6 +35,17 @@ public class Topics {
                 .map(Received::event)
                 .filter(event -> event.subject().equals(subject))
                 .toList();
+    }
+
+    /// Each once, by their sequence: topics keep no order between each other.
+    public List<CommentEvent> inOrder(UUID comment) {
+        var events = new TreeMap<Long, CommentEvent>();
+        records().stream()
+                .filter(record -> !record.topic().endsWith(Topic.DEAD_LETTER_SUFFIX))
+                .<Received<Event>>map(mapping::read)
+                .filter(received -> received.event().subject().equals(comment))
+                .forEach(received -> events.put(received.sequence(), (CommentEvent) received.event()));
+        return List.copyOf(events.values());
     }
 
     public List<ConsumerRecord<String, byte[]>> records() {

@@ -87,6 +87,12 @@ class WhoMayDoWhatTest {
         if (path.contains("{user}")) {
             return path.replace("{user}", user());
         }
+        if (path.contains("{decision}")) {
+            return path.replace("{decision}", decision());
+        }
+        if (path.contains("{writer}")) {
+            return path.replace("{writer}", bannedWriter());
+        }
         return path.contains("{comment}")
                 ? path.replace("{comment}", comment(story).text("id"))
                 : path;
@@ -109,6 +115,25 @@ class WhoMayDoWhatTest {
         var made = dateline.as("ops").post("/api/users", newcomer());
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.json().at("/user/id").asString();
+    }
+
+    private String decision() throws IOException {
+        var made = dateline.as("moderator").post("/api/moderation/decisions", decisionOnNothing());
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        return made.text("id");
+    }
+
+    /// Of a comment that there is not, so that nobody's is touched.
+    private static Map<String, Object> decisionOnNothing() {
+        return Map.of("comments", List.of(UUID.randomUUID().toString()), "decision", "publish");
+    }
+
+    /// Nobody who writes.
+    private String bannedWriter() throws IOException {
+        var writer = UUID.randomUUID().toString().replace("-", "").repeat(2);
+        var banned = dateline.as("moderator").send("PUT", "/api/moderation/writers/" + writer, "{}");
+        assertThat(banned.status()).as(banned.body()).isEqualTo(200);
+        return writer;
     }
 
     private static Map<String, Object> newcomer() {
@@ -134,8 +159,11 @@ class WhoMayDoWhatTest {
                 role.equals("anyone")
                         ? Map.of("body", "Well said.", "guest", Map.of("name", "Ada", "email", "ada@example.org"))
                         : Map.of("body", "Well said.");
+            case "decisions" -> decisionOnNothing();
+            case "notes" -> Map.of("text", "Asked the desk.");
             case "submit", "return", "approve", "publish", "unschedule", "disable", "enable" -> Map.of();
-            default -> Newsroom.story("Who may do what");
+            case "undo", "close", "reopen" -> Map.of();
+            default -> path.contains("/writers/") ? Map.of() : Newsroom.story("Who may do what");
         };
     }
 

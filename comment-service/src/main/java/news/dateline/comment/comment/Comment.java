@@ -1,6 +1,7 @@
 package news.dateline.comment.comment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import news.dateline.comment.comment.Judgement.AlreadyJudged;
 import news.dateline.comment.comment.Judgement.Held;
@@ -11,6 +12,7 @@ import news.dateline.comment.comment.Status.Submitted;
 import news.dateline.comment.comment.Verdict.Hold;
 import news.dateline.comment.comment.Verdict.Publish;
 import news.dateline.comment.comment.Verdict.Reject;
+import news.dateline.events.CommentEvent;
 import news.dateline.events.CommentPublished;
 import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
@@ -61,8 +63,33 @@ public record Comment(
         return status instanceof Published;
     }
 
+    /// What it becomes, and what is told of it: only what changes for readers is, and that something was rejected.
+    public record Moved(Comment comment, List<CommentEvent> events) {}
+
+    /// Takes another place, whatever the rules said.
+    public Moved become(Status next, Instant now) {
+        var comment = as(next);
+        var event = switch (next) {
+            case Published published -> isPublished() ? null : comment.published(published);
+            case Removed removed -> comment.removed(removed.ruling().rule(), isPublished(), now);
+            case Status.Held held ->
+                isPublished() ? comment.removed(held.ruling().rule(), true, now) : null;
+            case Submitted _ -> throw new IllegalArgumentException("a comment is submitted once: " + id);
+        };
+        return new Moved(comment, event == null ? List.of() : List.of(event));
+    }
+
     private Judgement publish(Instant now) {
-        var event = new CommentPublished(
+        var published = new Published(now, null);
+        return new Judged(as(published), published(published));
+    }
+
+    private Judgement remove(Ruling ruling, Instant now) {
+        return new Judged(as(new Removed(now, ruling, null)), removed(ruling.rule(), false, now));
+    }
+
+    private CommentPublished published(Published published) {
+        return new CommentPublished(
                 id,
                 place.articleId(),
                 place.articleVersion(),
@@ -71,13 +98,11 @@ public record Comment(
                 author.name(),
                 body,
                 submittedAt,
-                now);
-        return new Judged(as(new Published(now)), event);
+                published.at());
     }
 
-    private Judgement remove(Ruling ruling, Instant now) {
-        var event = new CommentRemoved(id, place.articleId(), ruling.rule(), false, now);
-        return new Judged(as(new Removed(now, ruling)), event);
+    private CommentRemoved removed(String reason, boolean wasPublished, Instant now) {
+        return new CommentRemoved(id, place.articleId(), reason, wasPublished, now);
     }
 
     private Comment as(Status next) {

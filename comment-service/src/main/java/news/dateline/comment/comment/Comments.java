@@ -1,16 +1,21 @@
 package news.dateline.comment.comment;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.dateline.events.CommentEvent;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
 import news.dateline.messaging.outbox.AggregatesFactory;
 import news.dateline.web.Cursor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,6 +34,8 @@ public class Comments {
     private static final String ARTICLE = "state.place.articleId";
     private static final String STATUS = "state.status._class";
     private static final String SUBMITTED_AT = "state.submittedAt";
+    private static final String SECTION = "state.filing.section";
+    private static final String RULE = "state.status.ruling.rule";
     private static final String WRITER = "state.filing.writer";
 
     private final Aggregates<Comment> aggregates;
@@ -81,6 +88,64 @@ public class Comments {
         return aggregates.query(written).stream().map(Aggregate::state).toList();
     }
 
+    /// @param status as in [Status#word()]
+    /// @param articleId of the story
+    /// @param writer see [Author#writer()]
+    /// @param rule the one that held or removed it
+    /// @param from earliest acceptance, inclusive
+    /// @param to latest acceptance, exclusive
+    public record Wanted(
+            String status,
+            @Nullable String section,
+            @Nullable UUID articleId,
+            @Nullable String writer,
+            @Nullable String rule,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+
+        private Criteria criteria(Optional<Cursor> after) {
+            var criteria = where(STATUS).is(status);
+            narrow(criteria, SECTION, section);
+            narrow(criteria, ARTICLE, articleId);
+            narrow(criteria, WRITER, writer);
+            narrow(criteria, RULE, rule);
+            var earliest = Stream.of(Optional.ofNullable(from), after.map(Cursor::at))
+                    .flatMap(Optional::stream)
+                    .max(Instant::compareTo)
+                    .orElse(Instant.EPOCH);
+            // The range outside the alternatives, so that the index serves it.
+            var range = criteria.and(SUBMITTED_AT).gte(earliest);
+            if (to != null) {
+                range.lt(to);
+            }
+            after.ifPresent(last -> criteria.orOperator(
+                    where(SUBMITTED_AT).gt(last.at()), where("_id").gt(last.id())));
+            return criteria;
+        }
+
+        private static void narrow(Criteria criteria, String path, @Nullable Object value) {
+            if (value != null) {
+                criteria.and(path).is(value);
+            }
+        }
+    }
+
+    /// What moderators look for, oldest acceptance first.
+    ///
+    /// @param after when and which comment the page before ended with
+    public List<Decision> wanted(Wanted wanted, Optional<Cursor> after, int limit) {
+        var query = Query.query(wanted.criteria(after))
+                .with(Sort.by(SUBMITTED_AT, "_id"))
+                .limit(limit);
+        return aggregates.query(query).stream().map(Decision::new).toList();
+    }
+
+    /// Those that there are, by id.
+    public Map<UUID, Decision> byId(Collection<UUID> ids) {
+        return aggregates.query(Query.query(where("_id").in(ids))).stream()
+                .collect(toMap(Aggregate::id, Decision::new));
+    }
+
     /// Counted, never derived: it cannot drift from what is there.
     public long countPublished(UUID articleId) {
         return mongo.count(Query.query(publishedIn(articleId)), COLLECTION);
@@ -90,7 +155,12 @@ public class Comments {
         return List.of(
                 inOrder("thread", ARTICLE, STATUS),
                 // What one writer wrote.
-                inOrder("writer", WRITER));
+                inOrder("writer", WRITER),
+                // What waits for a moderator, and what became of it.
+                inOrder("queue", STATUS),
+                inOrder("queue-section", STATUS, SECTION),
+                inOrder("queue-rule", STATUS, RULE),
+                inOrder("queue-writer", STATUS, WRITER));
     }
 
     /// For questions after these, in the order of acceptance, either way.
@@ -119,8 +189,18 @@ public class Comments {
             return read.state();
         }
 
+        /// Counts the saves of the comment.
+        public long revision() {
+            return read.revision();
+        }
+
         public void save(Comment next, CommentEvent... events) {
             aggregates.save(read, next, events);
+        }
+
+        /// @throws news.dateline.messaging.outbox.StaleRevision if anybody saved it since
+        public void save(Comment.Moved moved) {
+            save(moved.comment(), moved.events().toArray(CommentEvent[]::new));
         }
     }
 }

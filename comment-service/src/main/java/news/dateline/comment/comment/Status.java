@@ -1,6 +1,8 @@
 package news.dateline.comment.comment;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /// How far a comment has come. The aliases are what is stored and what the API answers.
@@ -20,12 +22,16 @@ public sealed interface Status {
     record Held(Instant at, Ruling ruling) implements Status {}
 
     /// Readers may see it.
+    ///
+    /// @param decision the moderator's, if it was not the rules'
     @TypeAlias(PUBLISHED)
-    record Published(Instant at) implements Status {}
+    record Published(Instant at, @Nullable UUID decision) implements Status {}
 
     /// Readers may not see it; its writer may, with the reason.
+    ///
+    /// @param decision the moderator's, if it was not the rules'
     @TypeAlias(REMOVED)
-    record Removed(Instant at, Ruling ruling) implements Status {}
+    record Removed(Instant at, Ruling ruling, @Nullable UUID decision) implements Status {}
 
     default String word() {
         return switch (this) {

@@ -3,7 +3,7 @@ package news.dateline.comment.moderation;
 import java.util.Optional;
 import news.dateline.comment.comment.Ruling;
 
-/// The story was taken down between the comment's acceptance and its judgement.
+/// The story was taken down, or a moderator closed its thread, between the comment's acceptance and its judgement.
 record ClosedThread() implements Rule {
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import news.dateline.comment.text.Word;
 
 /// Words that are written so that a list does not find them: digits and signs for letters (`4r5e`), letters kept apart
 /// (`a r s e`, `a-r-s-e`, `ar.se`), or both.

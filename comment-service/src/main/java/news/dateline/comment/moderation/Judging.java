@@ -10,11 +10,14 @@ import news.dateline.comment.comment.Judgement.AlreadyJudged;
 import news.dateline.comment.comment.Judgement.Held;
 import news.dateline.comment.comment.Judgement.Judged;
 import news.dateline.comment.moderation.Matter.Earlier;
+import news.dateline.comment.moderation.Matter.Sanctioned;
 import news.dateline.comment.moderation.Matter.Thread;
 import news.dateline.comment.moderation.Matter.Writer;
 import news.dateline.comment.stories.Standing.Closed;
+import news.dateline.comment.stories.Standing.Gone;
 import news.dateline.comment.stories.Standing.Open;
 import news.dateline.comment.stories.Stories;
+import news.dateline.comment.writers.Sanctions;
 import news.dateline.events.CommentEvent;
 import news.dateline.events.CommentPublished;
 import news.dateline.events.CommentRemoved;
@@ -34,12 +37,14 @@ class Judging {
 
     private final Comments comments;
     private final Stories stories;
+    private final Sanctions sanctions;
     private final Rules rules;
     private final Clock clock;
 
-    Judging(Comments comments, Stories stories, Rules rules, Clock clock) {
+    Judging(Comments comments, Stories stories, Sanctions sanctions, Rules rules, Clock clock) {
         this.comments = comments;
         this.stories = stories;
+        this.sanctions = sanctions;
         this.rules = rules;
         this.clock = clock;
     }
@@ -70,19 +75,24 @@ class Judging {
     private Thread thread(Comment comment) {
         return switch (stories.standing(comment.place().articleId())) {
             case Open(var story) -> new Thread(true, comment.section(), story.mainLanguage());
-            case Closed _ -> new Thread(false, comment.section(), null);
+            case Closed _, Gone _ -> new Thread(false, comment.section(), null);
         };
     }
 
     private Writer writer(Comment comment) {
         var filing = comment.filing();
         if (filing == null) { // accepted by a former version of this service
-            return new Writer(comment.submittedAt(), 1, List.of());
+            return new Writer(comment.submittedAt(), 1, List.of(), null);
         }
         var before = comments.latestOf(filing.writer(), comment.submittedAt(), LOOKED_AT).stream()
                 .filter(other -> !other.id().equals(comment.id()))
                 .map(other -> new Earlier(other.submittedAt(), other.isPublished(), other.body()))
                 .toList();
-        return new Writer(comment.submittedAt(), filing.lately(), before);
+        var sanction = sanctions
+                .of(filing.writer())
+                .filter(imposed -> imposed.isInForce(comment.submittedAt()))
+                .map(imposed -> new Sanctioned(imposed.until(), imposed.reason()))
+                .orElse(null);
+        return new Writer(comment.submittedAt(), filing.lately(), before, sanction);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.comment.text.Word;
 
 /// Words and phrases the house does not print, matched as whole words however they are dressed up.
 final class ListedWords implements TextRule {

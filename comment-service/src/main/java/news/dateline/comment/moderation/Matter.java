@@ -23,12 +23,23 @@ record Matter(Thread thread, String name, String body, Writer writer) {
     ///
     /// @param at when the comment was accepted
     /// @param fromNetwork how many came from the same network within the house's pace, this one included
-    record Writer(Instant at, int fromNetwork, List<Earlier> before) {
+    /// @param sanction in force at that moment
+    record Writer(
+            Instant at,
+            int fromNetwork,
+            List<Earlier> before,
+            @Nullable Sanctioned sanction) {
 
         Writer {
             before = List.copyOf(before);
         }
     }
+
+    /// That a moderator does not let them write.
+    ///
+    /// @param until absent for a ban
+    /// @param reason given by the moderator
+    record Sanctioned(@Nullable Instant until, @Nullable String reason) {}
 
     /// @param published whether readers can see it
     record Earlier(Instant at, boolean published, String body) {}

@@ -49,6 +49,7 @@ record ModerationSettings(
         return new Rules(
                 List.of(
                         new ClosedThread(),
+                        new BannedWriter(),
                         new TooManyLinks(links),
                         wordLists(),
                         new Shouting(20, 75),

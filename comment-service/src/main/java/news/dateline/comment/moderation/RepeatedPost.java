@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.dateline.comment.comment.Ruling;
 import news.dateline.comment.comment.Span;
 import news.dateline.comment.comment.Span.Part;
+import news.dateline.comment.text.Word;
 
 /// The same words of the same writer once more, here or under another story. Punctuation, case and disguises make no
 /// difference; what is short ("I agree.") may be said again.

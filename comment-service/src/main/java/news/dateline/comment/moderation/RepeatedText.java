@@ -3,6 +3,7 @@ package news.dateline.comment.moderation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.comment.text.Word;
 
 /// The same character, words or passage over and over. Laughing and a few exclamation marks are let pass.
 ///

@@ -4,7 +4,8 @@ import java.util.Optional;
 import news.dateline.comment.comment.Ruling;
 
 /// One reason for which a comment is not shown at once. A rule is a pure value: the same matter, the same answer.
-sealed interface Rule permits ClosedThread, NewWriter, Pace, PreModeration, RepeatedPost, WordLists, TextRule {
+sealed interface Rule
+        permits BannedWriter, ClosedThread, NewWriter, Pace, PreModeration, RepeatedPost, WordLists, TextRule {
 
     /// Stable: it is stored with every comment the rule objected to.
     String id();

@@ -8,6 +8,7 @@ import news.dateline.comment.comment.Author.Guest;
 import news.dateline.comment.comment.Author.Member;
 import news.dateline.comment.comment.EmailAddress;
 import news.dateline.comment.submission.CommentForm.GuestForm;
+import news.dateline.comment.text.PlainText;
 import news.dateline.web.Caller;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;

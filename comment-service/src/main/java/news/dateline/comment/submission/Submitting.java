@@ -2,6 +2,7 @@ package news.dateline.comment.submission;
 
 import static news.dateline.comment.CommentProblem.IDEMPOTENCY_KEY_REUSED;
 import static news.dateline.comment.CommentProblem.NO_SUCH_PARENT;
+import static news.dateline.comment.CommentProblem.THREAD_CLOSED;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Place;
 import news.dateline.comment.stories.Standing.Closed;
+import news.dateline.comment.stories.Standing.Gone;
 import news.dateline.comment.stories.Standing.Open;
 import news.dateline.comment.stories.Stories;
 import news.dateline.comment.stories.StoryCopy;
@@ -75,7 +77,8 @@ class Submitting {
 
     private Submission first(Entry entry, @Nullable IdempotencyKey key, Network from) {
         return switch (stories.standing(entry.articleId())) {
-            case Closed(var why) -> new Refused(why);
+            case Gone(var why) -> new Refused(why);
+            case Closed _ -> new Refused(THREAD_CLOSED);
             case Open(var story) ->
                 place(entry, story)
                         .map(place -> counted(entry, place, story.section(), key, from))

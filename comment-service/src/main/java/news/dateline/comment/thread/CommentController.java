@@ -36,7 +36,7 @@ class CommentController {
         if (isWriter(comment, key, caller)) {
             return CommentView.toItsWriter(comment);
         }
-        if (!stories.isOpen(comment.place().articleId())) {
+        if (!stories.isReadable(comment.place().articleId())) {
             throw NO_SUCH_COMMENT.asException();
         }
         return CommentView.toReaders(comment);

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
-import news.dateline.comment.stories.Standing.Closed;
+import news.dateline.comment.stories.Standing.Gone;
+import news.dateline.comment.stories.Standing.Open;
 import news.dateline.comment.stories.Stories;
 import news.dateline.web.Cursor;
 import news.dateline.web.Slice;
@@ -35,15 +36,16 @@ class ThreadController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         var after = Optional.ofNullable(cursor).map(Cursor::decode);
-        if (stories.standing(articleId) instanceof Closed closed) {
-            throw closed.why().asException();
+        var standing = stories.standing(articleId);
+        if (standing instanceof Gone gone) {
+            throw gone.why().asException();
         }
         var page = Slice.of(comments.published(articleId, after, limit + 1), limit, ThreadController::cursorOf);
         var items = page.items().stream().map(CommentView::toReaders).toList();
         return ResponseEntity.ok()
                 // The story's own tag too: when it is withdrawn, its thread has to leave the cache with it.
                 .header("Cache-Tag", "thread:%1$s article:%1$s".formatted(articleId))
-                .body(new ThreadView(comments.countPublished(articleId), items, page.next()));
+                .body(new ThreadView(comments.countPublished(articleId), standing instanceof Open, items, page.next()));
     }
 
     private static Cursor cursorOf(Comment comment) {

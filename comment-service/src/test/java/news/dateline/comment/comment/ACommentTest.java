@@ -47,7 +47,7 @@ class ACommentTest {
     void is_published_when_nothing_is_against_it() {
         var judged = (Judged) comment.judge(new Publish(), LATER);
 
-        assertThat(judged.comment().status()).isEqualTo(new Published(LATER));
+        assertThat(judged.comment().status()).isEqualTo(new Published(LATER, null));
         assertThat(judged.event())
                 .isEqualTo(new CommentPublished(comment.id(), ARTICLE, 3, null, 0, "Ada", "Thank you.", NOON, LATER));
     }
@@ -56,7 +56,7 @@ class ACommentTest {
     void is_removed_by_a_ruling_that_is_kept_with_it() {
         var judged = (Judged) comment.judge(new Reject(LINKS), LATER);
 
-        assertThat(judged.comment().status()).isEqualTo(new Removed(LATER, LINKS));
+        assertThat(judged.comment().status()).isEqualTo(new Removed(LATER, LINKS, null));
         assertThat(judged.event()).isEqualTo(new CommentRemoved(comment.id(), ARTICLE, "links", false, LATER));
     }
 

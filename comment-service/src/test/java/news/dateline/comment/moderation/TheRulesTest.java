@@ -19,6 +19,7 @@ import news.dateline.comment.comment.Verdict.Hold;
 import news.dateline.comment.comment.Verdict.Publish;
 import news.dateline.comment.comment.Verdict.Reject;
 import news.dateline.comment.moderation.Matter.Earlier;
+import news.dateline.comment.moderation.Matter.Sanctioned;
 import news.dateline.comment.moderation.Matter.Thread;
 import news.dateline.comment.moderation.Matter.Writer;
 import news.dateline.comment.moderation.ModerationSettings.PaceSettings;
@@ -33,7 +34,7 @@ class TheRulesTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Duration A_WHILE = Duration.ofMinutes(10);
     private static final Thread OPEN = new Thread(true, "world", "en");
-    private static final Writer NEWCOMER = new Writer(NOON, 1, List.of());
+    private static final Writer NEWCOMER = new Writer(NOON, 1, List.of(), null);
     private static final String LONG = "The council closed the bridge in spring, and nobody asked.";
 
     private static final Rules HOUSE = house(0, Set.of("rate", "repeated-post", "new-writer", "pre-moderation"));
@@ -141,6 +142,19 @@ class TheRulesTest {
     }
 
     @Test
+    void refuse_a_writer_whom_a_moderator_banned_and_say_until_when() {
+        var banned = new Writer(NOON, 1, List.of(), new Sanctioned(null, null));
+        var suspended = new Writer(
+                NOON, 1, List.of(), new Sanctioned(Instant.parse("2026-12-01T08:00:00Z"), "Insults, three times."));
+
+        assertThat(rejected(HOUSE.judge(new Matter(OPEN, "Ada", LONG, banned))))
+                .isEqualTo(new Ruling("banned-writer", 1, "You cannot comment here any more.", null));
+        assertThat(rejected(HOUSE.judge(new Matter(OPEN, "Ada", LONG, suspended)))
+                        .reason())
+                .isEqualTo("You cannot comment until 1 December 2026, 08:00 UTC. Insults, three times.");
+    }
+
+    @Test
     void know_words_of_the_storys_language_besides_those_of_every_language() {
         var german = new Thread(true, "world", "de");
 
@@ -160,10 +174,10 @@ class TheRulesTest {
 
         assertThat(HOUSE.judge(third)).isEqualTo(new Publish());
         assertThat(held(HOUSE.judge(fourth)).rule()).isEqualTo("rate");
-        assertThat(held(HOUSE.judge(new Matter(OPEN, "Ada", LONG, new Writer(NOON, 6, List.of()))))
+        assertThat(held(HOUSE.judge(new Matter(OPEN, "Ada", LONG, new Writer(NOON, 6, List.of(), null))))
                         .rule())
                 .isEqualTo("rate");
-        assertThat(HOUSE.judge(new Matter(OPEN, "Ada", LONG, new Writer(NOON, 5, List.of()))))
+        assertThat(HOUSE.judge(new Matter(OPEN, "Ada", LONG, new Writer(NOON, 5, List.of(), null))))
                 .isEqualTo(new Publish());
     }
 
@@ -210,7 +224,7 @@ class TheRulesTest {
         assertThat(rejected(HOUSE.judge(matter("http://a http://b http://c arsehole")))
                         .rule())
                 .isEqualTo("links");
-        var fast = new Writer(NOON, 6, List.of());
+        var fast = new Writer(NOON, 6, List.of(), null);
         assertThat(rejected(HOUSE.judge(new Matter(OPEN, "Ada", "arsehole", fast)))
                         .rule())
                 .isEqualTo("words");
@@ -265,7 +279,7 @@ class TheRulesTest {
     }
 
     private static Matter written(String body, Earlier... before) {
-        return new Matter(OPEN, "Ada", body, new Writer(NOON, 1, Arrays.asList(before)));
+        return new Matter(OPEN, "Ada", body, new Writer(NOON, 1, Arrays.asList(before), null));
     }
 
     private static Earlier earlier(int minutes, boolean published) {

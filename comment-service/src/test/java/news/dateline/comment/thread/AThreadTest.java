@@ -123,7 +123,7 @@ class AThreadTest {
 
         var thread = readers.thread(article);
 
-        assertThat(thread.body()).isEqualTo("{\"count\":0,\"items\":[]}");
+        assertThat(thread.body()).isEqualTo("{\"count\":0,\"open\":true,\"items\":[]}");
         assertThat(thread.header("Cache-Tag").split(" ")).contains("thread:" + article, "article:" + article);
         assertThat(thread.header("Cache-Control")).isEqualTo("no-cache");
     }

@@ -121,7 +121,7 @@ public final class StoryPages {
             return new Away();
         }
         var more = thread.next() == null ? null : parts.story().url() + "?replies=" + thread.next() + "#replies";
-        return new Shown(thread.count(), Reply.tree(thread.items()), more);
+        return new Shown(thread.count(), thread.isClosed(), Reply.tree(thread.items()), more);
     }
 
     private static @Nullable Reply find(ThreadPart thread, @Nullable String id) {

@@ -37,7 +37,7 @@ record StoryParts(
 
     /// More than are shown: some stand beside the story already, and one is the story itself.
     private static final int LOOKED_AT = 12;
-    private static final CommentList NO_COMMENTS = new CommentList(0, List.of(), null);
+    private static final CommentList NO_COMMENTS = new CommentList(0, true, List.of(), null);
 
     /// @param cursor of a later page of the thread
     static StoryParts gather(Tagged<Story> tagged, @Nullable String cursor, Articles articles, Comments comments) {

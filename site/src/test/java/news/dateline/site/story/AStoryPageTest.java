@@ -382,6 +382,22 @@ class AStoryPageTest {
     }
 
     @Test
+    void whose_thread_is_closed_shows_it_and_takes_no_replies() {
+        COMMENTS.answers(
+                "GET",
+                "/api/articles/" + FERRY + "/comments",
+                200,
+                Samples.thread(Samples.comment(FIRST, "", "Grace", "In time."))
+                        .replace("{\"count\"", "{\"open\": false, \"count\""));
+
+        var answer = reader.opens("/world/night-ferry");
+
+        assertThat(answer.text("#replies"))
+                .contains("In time.", "This thread is closed. What was written stays to be read.");
+        assertThat(answer.page().select("form.reply-form, .reply-foot")).isEmpty();
+    }
+
+    @Test
     void offers_to_answer_one_reply() {
         var page = reader.opens("/world/night-ferry?reply=" + FIRST).page();
 

@@ -1,4 +1,4 @@
-package news.dateline.comment.submission;
+package news.dateline.comment.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -7,7 +7,7 @@ import java.text.Normalizer.Form;
 ///
 /// Whether it may hold more than one line is the caller's to say; control characters are never mended but reported,
 /// because no keyboard makes them.
-final class PlainText {
+public final class PlainText {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -15,11 +15,11 @@ final class PlainText {
     private PlainText() {}
 
     /// Control characters other than tab and line ends, and halves of surrogate pairs.
-    static boolean holdsControls(String typed) {
+    public static boolean holdsControls(String typed) {
         return typed.codePoints().anyMatch(PlainText::isForbidden);
     }
 
-    static String clean(String typed) {
+    public static String clean(String typed) {
         var visible = new StringBuilder(typed.length());
         var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
         for (int at = 0; at < lines.length(); at += Character.charCount(lines.codePointAt(at))) {

@@ -1,4 +1,4 @@
-package news.dateline.comment.moderation;
+package news.dateline.comment.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -13,13 +13,13 @@ import java.util.Locale;
 /// @param folded never empty
 /// @param start where it stands in the text, first UTF-16 unit
 /// @param end one past the last UTF-16 unit
-record Word(String folded, int start, int end) {
+public record Word(String folded, int start, int end) {
 
     /// Cyrillic and Greek letters and the Latin ones that hardly anybody can tell them from (after UTS #39).
     private static final String LOOK = "авекмнорстухѕіјԛԝһьӏαβεικνορτυχγω";
     private static final String LIKE = "abekmhopctyxsijqwhblabeikvoptuxyw";
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         var words = new ArrayList<Word>();
         var folded = new StringBuilder();
         int start = 0;
@@ -37,13 +37,13 @@ record Word(String folded, int start, int end) {
     }
 
     /// As [#folded()] has it.
-    static String fold(String text) {
+    public static String fold(String text) {
         var folded = new StringBuilder();
         text.codePoints().forEach(character -> fold(character, folded));
         return folded.toString();
     }
 
-    static boolean belongsToAWord(int character) {
+    public static boolean belongsToAWord(int character) {
         return Character.isLetterOrDigit(character) || isIgnored(character);
     }
 

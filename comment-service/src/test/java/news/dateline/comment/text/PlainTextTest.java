@@ -1,4 +1,4 @@
-package news.dateline.comment.submission;
+package news.dateline.comment.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
