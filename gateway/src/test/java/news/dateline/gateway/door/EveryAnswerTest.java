@@ -11,11 +11,16 @@ import news.dateline.gateway.Gateway;
 import news.dateline.gateway.ServiceDouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EveryAnswerTest {
+
+    static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+            + "frame-ancestors 'none'; form-action 'self'";
 
     static final ServiceDouble article = new ServiceDouble("article");
     static Gateway gateway;
@@ -24,6 +29,11 @@ class EveryAnswerTest {
     static void start() {
         gateway = Gateway.with(
                 Map.of("dateline.services.article", article.url().toString(), "dateline.door.max-body", "10KB"));
+    }
+
+    @BeforeEach
+    void asUsual() {
+        service();
     }
 
     @AfterAll
@@ -37,9 +47,7 @@ class EveryAnswerTest {
     void carries_the_security_headers_whoever_gives_it(String path) {
         var headers = gateway.get(path).headers();
 
-        assertThat(headers.allValues("Content-Security-Policy"))
-                .containsExactly("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
-                        + "frame-ancestors 'none'; form-action 'self'");
+        assertThat(headers.allValues("Content-Security-Policy")).containsExactly(POLICY);
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(headers.allValues("Referrer-Policy")).containsExactly("strict-origin-when-cross-origin");
         assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
@@ -49,20 +57,67 @@ class EveryAnswerTest {
         assertThat(headers.map()).doesNotContainKeys("Server", "X-Powered-By", "Strict-Transport-Security");
     }
 
+    /// Browsers hold a page to each policy that they are told, so that a service's own can only be added.
     @Test
-    void has_them_even_when_a_service_says_otherwise() {
-        article.behave(exchange -> {
-            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src *");
-            exchange.getResponseHeaders().set("X-Request-Id", "another");
-            ServiceDouble.answer(exchange, 200, "text/plain", "article");
-        });
+    void has_them_beside_what_a_service_says_of_its_pages() {
+        service("Content-Security-Policy", "default-src 'none'; style-src 'self'", "X-Request-Id", "another");
+
         var headers = gateway.get("/api/articles").headers();
 
         assertThat(headers.allValues("Content-Security-Policy"))
-                .singleElement()
-                .asString()
-                .startsWith("default-src 'self'");
+                .containsExactlyInAnyOrder(POLICY, "default-src 'none'; style-src 'self'");
         assertThat(headers.allValues("X-Request-Id")).singleElement().isNotEqualTo("another");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default-src *", "", "script-src 'unsafe-inline' https://evil.example"})
+    void is_held_to_the_doors_policy_however_lax_a_service_is(String lax) {
+        service("Content-Security-Policy", lax);
+
+        assertThat(gateway.get("/api/articles").headers().allValues("Content-Security-Policy"))
+                .contains(POLICY);
+    }
+
+    @Test
+    void says_a_policy_once_though_a_service_has_the_same() {
+        service("Content-Security-Policy", POLICY);
+
+        assertThat(gateway.get("/api/articles").headers().allValues("Content-Security-Policy"))
+                .containsExactly(POLICY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "same-origin, same-origin",
+        "no-referrer, no-referrer",
+        "strict-origin, strict-origin",
+        "unsafe-url, strict-origin-when-cross-origin",
+        "no-referrer-when-downgrade, strict-origin-when-cross-origin",
+        "'same-origin, unsafe-url', strict-origin-when-cross-origin",
+    })
+    void tells_others_no_more_than_the_service_would_and_never_more_than_the_door(String said, String told) {
+        service("Referrer-Policy", said);
+
+        assertThat(gateway.get("/api/articles").headers().allValues("Referrer-Policy"))
+                .containsExactly(told);
+    }
+
+    @Test
+    void is_kept_only_as_long_as_its_service_says() {
+        service("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+
+        assertThat(gateway.get("/api/articles").headers().allValues("Cache-Control"))
+                .containsExactly("no-cache, no-store, max-age=0, must-revalidate");
+    }
+
+    /// @param headers names and values in turn
+    private static void service(String... headers) {
+        article.behave(exchange -> {
+            for (var at = 0; at < headers.length; at += 2) {
+                exchange.getResponseHeaders().set(headers[at], headers[at + 1]);
+            }
+            ServiceDouble.answer(exchange, 200, "text/plain", "article");
+        });
     }
 
     @Test
