@@ -31,7 +31,7 @@ final class Door implements HttpHandler {
                 .on(
                         ClientId.of(request.getRemoteAddress()),
                         request.getMethod(),
-                        request.getPath().value());
+                        request.getPath());
         response.beforeCommit(() -> Mono.fromRunnable(() -> {
             response.getHeaders().set(RequestId.HEADER, id);
             rules.headers().putOn(response.getHeaders());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import news.dateline.gateway.client.ClientId;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 
 /// How much each client may still ask, kept in the memory of this instance alone: no store is asked, and several
 /// instances let in so much each. Safe for any thread.
@@ -31,7 +32,7 @@ public final class Limits {
     }
 
     /// Counts a request.
-    public Verdict on(ClientId client, HttpMethod method, String path) {
+    public Verdict on(ClientId client, HttpMethod method, PathContainer path) {
         return Objects.requireNonNull(allowances.get(RouteClass.of(method, path)))
                 .ask(client);
     }

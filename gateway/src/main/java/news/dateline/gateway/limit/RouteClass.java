@@ -2,7 +2,9 @@ package news.dateline.gateway.limit;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 
 /// What kind of thing a request asks for, as far as limits go.
 enum RouteClass {
@@ -18,9 +20,8 @@ enum RouteClass {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// @param path as it was sent: whoever spells it otherwise is not let through to the service anyway, or is counted
-    ///     as writing
-    static RouteClass of(HttpMethod method, String path) {
+    static RouteClass of(HttpMethod method, PathContainer sent) {
+        var path = plain(sent);
         if (path.equals("/login") || path.startsWith("/login/") || path.startsWith("/oauth2/")) {
             return LOGIN;
         }
@@ -31,5 +32,18 @@ enum RouteClass {
             return LOGIN;
         }
         return method.equals(HttpMethod.POST) && path.endsWith("/comments") ? COMMENTS : WRITES;
+    }
+
+    /// As routes are found by it, whichever letters were escaped and whatever stands behind a semicolon: another
+    /// spelling is no other allowance.
+    private static String plain(PathContainer path) {
+        var sent = path.value();
+        return sent.indexOf('%') < 0 && sent.indexOf(';') < 0
+                ? sent
+                : path.elements().stream().map(RouteClass::plain).collect(Collectors.joining());
+    }
+
+    private static String plain(PathContainer.Element element) {
+        return element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value();
     }
 }
