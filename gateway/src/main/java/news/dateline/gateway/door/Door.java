@@ -5,6 +5,7 @@ import news.dateline.gateway.client.ClientId;
 import news.dateline.gateway.limit.Verdict;
 import news.dateline.gateway.problem.Answers;
 import news.dateline.gateway.problem.GatewayProblem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -12,6 +13,8 @@ import reactor.core.publisher.Mono;
 
 /// The outermost handler of all: what answers early (a page cache, a held stream) stands behind it too.
 final class Door implements HttpHandler {
+
+    private static final String AT_ONCE = "Too many requests at once: wait for the answers to others.";
 
     private final HttpHandler inside;
     private final DoorRules rules;
@@ -27,17 +30,14 @@ final class Door implements HttpHandler {
     public Mono<Void> handle(ServerHttpRequest sent, ServerHttpResponse response) {
         var id = RequestId.of(sent);
         var request = named(sent, id);
-        var verdict = rules.limits()
-                .on(
-                        ClientId.of(request.getRemoteAddress()),
-                        request.getMethod(),
-                        request.getPath());
+        var client = ClientId.of(request.getRemoteAddress());
+        var verdict = rules.limits().on(client, request.getMethod(), request.getPath());
         response.beforeCommit(() -> Mono.fromRunnable(() -> {
             response.getHeaders().set(RequestId.HEADER, id);
             rules.headers().putOn(response.getHeaders());
             verdict.putOn(response.getHeaders());
         }));
-        return answer(verdict, id, request, response).contextWrite(context -> context.put(RequestId.KEY, id));
+        return answer(client, verdict, id, request, response).contextWrite(context -> context.put(RequestId.KEY, id));
     }
 
     /// From here on the request has one id, and comes from whoever sent it to our proxies.
@@ -47,11 +47,21 @@ final class Door implements HttpHandler {
         return client == null ? named.build() : named.remoteAddress(client).build();
     }
 
-    private Mono<Void> answer(Verdict verdict, String id, ServerHttpRequest request, ServerHttpResponse response) {
-        var body = rules.body();
+    private Mono<Void> answer(
+            ClientId client, Verdict verdict, String id, ServerHttpRequest request, ServerHttpResponse response) {
         if (verdict.refuses()) {
             return answers.give(GatewayProblem.TOO_MANY_REQUESTS, null, id, request, response);
         }
+        var underWay = rules.underWay();
+        if (!underWay.begin(client)) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+            return answers.give(GatewayProblem.TOO_MANY_REQUESTS, AT_ONCE, id, request, response);
+        }
+        return Mono.defer(() -> inside(id, request, response)).doFinally(_ -> underWay.end(client));
+    }
+
+    private Mono<Void> inside(String id, ServerHttpRequest request, ServerHttpResponse response) {
+        var body = rules.body();
         if (body.refuses(request)) {
             return answers.give(GatewayProblem.BODY_TOO_LARGE, body.rule(), id, request, response);
         }

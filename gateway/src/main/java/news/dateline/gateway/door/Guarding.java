@@ -4,21 +4,27 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.time.Duration;
 import reactor.netty.NettyPipeline;
 
-/// Puts the guards into a new connection. HTTP/2 needs none of them: its frames cannot be read in two ways, and Netty
-/// bounds what it keeps of a head.
+/// Puts the guards into a new connection.
 final class Guarding {
 
     private final Connections connections;
     private final Duration headTime;
+    private final int streams;
+    private final RequestSyntax syntax;
     private final Refusals refusals;
 
-    Guarding(Connections connections, Duration headTime, Refusals refusals) {
+    /// @param headTime within which whatever a client begins has to be whole
+    /// @param streams how many a client may have open on one connection of HTTP/2
+    Guarding(Connections connections, Duration headTime, int streams, RequestSyntax syntax, Refusals refusals) {
         this.connections = connections;
         this.headTime = headTime;
+        this.streams = streams;
+        this.syntax = syntax;
         this.refusals = refusals;
     }
 
@@ -34,9 +40,14 @@ final class Guarding {
     }
 
     private void guard(ChannelPipeline pipeline) {
-        var timer = new HeadTimer(headTime);
-        pipeline.addBefore(NettyPipeline.HttpCodec, HeadTimer.NAME, timer);
-        pipeline.addAfter(NettyPipeline.HttpCodec, RequestGuard.NAME, new RequestGuard(timer, refusals));
+        if (pipeline.get(NettyPipeline.HttpCodec) instanceof Http2ConnectionHandler) {
+            pipeline.addBefore(NettyPipeline.HttpCodec, FrameTimer.NAME, new FrameTimer(headTime));
+            pipeline.addAfter(NettyPipeline.HttpCodec, StreamGuard.NAME, new StreamGuard(streams, syntax, refusals));
+        } else {
+            var timer = new HeadTimer(headTime);
+            pipeline.addBefore(NettyPipeline.HttpCodec, HeadTimer.NAME, timer);
+            pipeline.addAfter(NettyPipeline.HttpCodec, RequestGuard.NAME, new RequestGuard(timer, syntax, refusals));
+        }
     }
 
     /// With TLS the two sides agree on HTTP/1.1 or HTTP/2 while they shake hands.

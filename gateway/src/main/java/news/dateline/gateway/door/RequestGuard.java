@@ -27,6 +27,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     private static final long LINGER_SECONDS = 5;
 
     private final HeadTimer timer;
+    private final RequestSyntax syntax;
     private final Refusals refusals;
     private boolean refused;
     private boolean receiving;
@@ -34,8 +35,9 @@ final class RequestGuard extends ChannelDuplexHandler {
     private int unanswered;
     private @Nullable Future<?> lingering;
 
-    RequestGuard(HeadTimer timer, Refusals refusals) {
+    RequestGuard(HeadTimer timer, RequestSyntax syntax, Refusals refusals) {
         this.timer = timer;
+        this.syntax = syntax;
         this.refusals = refusals;
     }
 
@@ -44,7 +46,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (message instanceof HttpRequest request) {
             timer.headArrived();
             receiving = true;
-            var refusal = RequestSyntax.refusalOf(request);
+            var refusal = syntax.refusalOf(request);
             // Behind another request's answer there is no place for this one's: the server closes.
             if (refusal != null && unanswered == 0) {
                 refuse(context, refusal);

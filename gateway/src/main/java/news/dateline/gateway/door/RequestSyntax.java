@@ -6,6 +6,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.util.AsciiString;
 import java.util.BitSet;
 import news.dateline.gateway.problem.GatewayProblem;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,43 @@ final class RequestSyntax {
         }
     }
 
-    private RequestSyntax() {}
+    /// The most characters of an address, where the codec does not count them.
+    private final int longest;
 
-    static @Nullable GatewayProblem refusalOf(HttpRequest request) {
+    RequestSyntax(int longest) {
+        this.longest = longest;
+    }
+
+    /// In HTTP/2 nothing can be read in two ways before it is passed on in HTTP/1 (RFC 9113, section 10.3). The codec
+    /// has
+    /// already refused whatever would end a line.
+    @Nullable GatewayProblem refusalOf(Http2Headers head) {
+        var target = head.path();
+        if (target == null || !isForOneHost(head)) {
+            return GatewayProblem.INVALID_REQUEST;
+        }
+        if (target.length() > longest) {
+            return GatewayProblem.ADDRESS_TOO_LONG;
+        }
+        return isTarget(target) ? null : GatewayProblem.INVALID_REQUEST;
+    }
+
+    /// RFC 9113, section 8.3.1.
+    private static boolean isForOneHost(Http2Headers head) {
+        var authority = head.authority();
+        var hosts = head.getAll(HttpHeaderNames.HOST);
+        if (authority == null) {
+            return hosts.size() == 1;
+        }
+        for (var host : hosts) {
+            if (!AsciiString.contentEquals(host, authority)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Nullable GatewayProblem refusalOf(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return switch (request.decoderResult().cause()) {
                 case TooLongHttpLineException _ -> GatewayProblem.ADDRESS_TOO_LONG;
@@ -54,7 +90,7 @@ final class RequestSyntax {
         return hosts == 1 || (hosts == 0 && request.protocolVersion().equals(HttpVersion.HTTP_1_0));
     }
 
-    private static boolean isTarget(String target) {
+    private static boolean isTarget(CharSequence target) {
         for (var at = 0; at < target.length(); at++) {
             var character = target.charAt(at);
             if (!IN_TARGET.get(character) || (character == '%' && !isEscape(target, at))) {
@@ -64,7 +100,7 @@ final class RequestSyntax {
         return true;
     }
 
-    private static boolean isEscape(String target, int at) {
+    private static boolean isEscape(CharSequence target, int at) {
         return at + 2 < target.length()
                 && Character.digit(target.charAt(at + 1), 16) >= 0
                 && Character.digit(target.charAt(at + 2), 16) >= 0;

@@ -1,5 +1,6 @@
 package news.dateline.gateway.problem;
 
+import io.netty.handler.codec.http2.Http2Exception;
 import news.dateline.gateway.RequestContext;
 import news.dateline.gateway.RequestId;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class Failures implements ErrorWebExceptionHandler {
     private static GatewayProblem problemOf(Throwable failure) {
         return switch (failure) {
             case ProblemException refusal -> refusal.problem();
+            case Http2Exception _ -> GatewayProblem.INVALID_REQUEST; // a body that is not as long as it said
             case ErrorResponse refusal -> GatewayProblem.of(refusal.getStatusCode());
             default -> GatewayProblem.UNEXPECTED;
         };

@@ -4,21 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Map;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 import news.dateline.gateway.Gateway;
 import news.dateline.gateway.ServiceDouble;
 import org.junit.jupiter.api.AfterAll;
@@ -31,33 +24,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The door with TLS and HTTP/2 by configuration alone, and a certificate made on the spot.
 class OverTlsTest {
 
-    private static final String PASSWORD = "only-for-this-test";
-
     @TempDir
     static Path folder;
 
     static final ServiceDouble site = new ServiceDouble("a page");
     static Gateway gateway;
-    static SSLContext trust;
+    static Certificate certificate;
 
     @BeforeAll
     static void start() throws Exception {
-        var keys = folder.resolve("door.p12");
-        makeCertificate(keys);
-        trust = trusting(keys);
-        gateway = Gateway.with(Map.of(
-                "dateline.services.site",
-                site.url().toString(),
-                "dateline.url",
-                "https://localhost",
-                "dateline.limits.comments",
-                "1",
-                "server.ssl.key-store",
-                keys.toString(),
-                "server.ssl.key-store-password",
-                PASSWORD,
-                "server.http2.enabled",
-                "true"));
+        certificate = Certificate.makeIn(folder);
+        var settings = certificate.settings();
+        settings.put("dateline.services.site", site.url().toString());
+        settings.put("dateline.limits.comments", "1");
+        gateway = Gateway.with(settings);
     }
 
     @AfterAll
@@ -66,58 +46,15 @@ class OverTlsTest {
         site.close();
     }
 
-    private static void makeCertificate(Path keys) throws IOException, InterruptedException {
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(
-                        tool,
-                        "-genkeypair",
-                        "-alias",
-                        "door",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        keys.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(made.waitFor())
-                .as(new String(made.getInputStream().readAllBytes(), ISO_8859_1))
-                .isZero();
-    }
-
-    private static SSLContext trusting(Path keys) throws GeneralSecurityException, IOException {
-        var own = KeyStore.getInstance("PKCS12");
-        try (var bytes = Files.newInputStream(keys)) {
-            own.load(bytes, PASSWORD.toCharArray());
-        }
-        var trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("door", own.getCertificate("door"));
-        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
-    }
-
     private static URI at(String path) {
         return URI.create("https://localhost:" + gateway.at("/").getPort() + path);
     }
 
     private static HttpResponse<String> send(Version version, HttpRequest.Builder request) throws Exception {
-        try (var client =
-                HttpClient.newBuilder().sslContext(trust).version(version).build()) {
+        try (var client = HttpClient.newBuilder()
+                .sslContext(certificate.trust())
+                .version(version)
+                .build()) {
             return client.send(request.build(), BodyHandlers.ofString());
         }
     }
@@ -155,7 +92,7 @@ class OverTlsTest {
 
     @Test
     void refuses_what_is_no_request_as_without_it() throws Exception {
-        try (var socket = trust.getSocketFactory().createSocket("localhost", at("/").getPort())) {
+        try (var socket = certificate.trust().getSocketFactory().createSocket("localhost", at("/").getPort())) {
             socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(ISO_8859_1));
 
             assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
