@@ -3,6 +3,8 @@ package news.dateline.gateway.login;
 import java.net.URI;
 import java.util.List;
 import news.dateline.gateway.PublicAddress;
+import news.dateline.gateway.problem.GatewayProblem;
+import news.dateline.gateway.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,16 +17,22 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGra
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoderFactory;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
@@ -85,7 +93,9 @@ class LoginConfiguration {
     ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange(ProviderClient provider) {
         var exchange = new WebClientReactiveAuthorizationCodeTokenResponseClient();
         exchange.setWebClient(provider.client());
-        return exchange;
+        return request -> exchange.getTokenResponse(request)
+                .doOnNext(LoginConfiguration::mustSayWho)
+                .onErrorMap(LoginConfiguration::isNoAnswer, LoginConfiguration::away);
     }
 
     @Bean
@@ -95,15 +105,37 @@ class LoginConfiguration {
         return renewal;
     }
 
+    private static void mustSayWho(OAuth2AccessTokenResponse answer) {
+        var idToken = answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
+        if (!(idToken instanceof String text) || text.isBlank()) {
+            throw new OAuth2AuthorizationException(new OAuth2Error("invalid_id_token"));
+        }
+    }
+
+    private static boolean isNoAnswer(Throwable failure) {
+        return !(failure instanceof OAuth2AuthorizationException);
+    }
+
+    private static ProblemException away(Throwable failure) {
+        return new ProblemException(GatewayProblem.UNAVAILABLE, "The identity service does not answer.", failure);
+    }
+
     /// For tokens that programs bring, checked as the services check them.
     @Bean
-    ReactiveJwtDecoder bearerTokens(PublicAddress address, LoginSettings settings) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwksUri().toString())
-                .build();
+    ReactiveJwtDecoder bearerTokens(PublicAddress address, LoginSettings settings, ProviderKeys keys) {
         var audience = new JwtClaimValidator<@Nullable List<String>>(
                 JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(AUDIENCE));
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(Provider.issuer(address, settings)), audience));
-        return decoder;
+        var end = new JwtTimestampValidator();
+        end.setAllowEmptyExpiryClaim(false);
+        return keys.judging(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(Provider.issuer(address, settings)), audience, end));
+    }
+
+    /// For the token that says who has signed in: this gateway's provider has to have made it for this gateway.
+    @Bean
+    ReactiveJwtDecoderFactory<ClientRegistration> idTokens(ClientRegistration provider, ProviderKeys keys) {
+        var decoder = keys.judging(
+                new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(provider)));
+        return _ -> decoder;
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,11 +38,7 @@ class MeController {
                 .map(token -> Me.of(token.getClaims()))
                 .onErrorMap(
                         BadJwtException.class,
-                        e -> new ProblemException(GatewayProblem.UNAUTHENTICATED, "The token is not valid.", e))
-                .onErrorMap(
-                        JwtException.class,
-                        e -> new ProblemException(
-                                GatewayProblem.UNAVAILABLE, "The identity service does not answer.", e));
+                        e -> new ProblemException(GatewayProblem.UNAUTHENTICATED, "The token is not valid.", e));
     }
 
     private Mono<Me> reader(ServerWebExchange exchange) {

@@ -16,10 +16,12 @@ final class ProviderClient {
     private static final int CONNECT_MILLIS = 2_000;
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
+    private final WebClient elsewhere;
     private final WebClient client;
 
     ProviderClient(LoginSettings settings, ServiceClient services, WebClient.Builder clients) {
-        this.client = settings.provider() == null ? services.of(Service.IDENTITY) : outside(clients);
+        this.elsewhere = outside(clients);
+        this.client = settings.provider() == null ? services.of(Service.IDENTITY) : elsewhere;
     }
 
     private static WebClient outside(WebClient.Builder clients) {
@@ -31,7 +33,13 @@ final class ProviderClient {
                 .build();
     }
 
+    /// For whatever the provider itself answers.
     WebClient client() {
-        return client;
+        return BoundedAnswer.of(client, ANSWER);
+    }
+
+    /// For an address of its own, such as that of the keys.
+    WebClient elsewhere() {
+        return BoundedAnswer.of(elsewhere, ANSWER);
     }
 }

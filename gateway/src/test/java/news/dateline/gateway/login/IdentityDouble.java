@@ -2,7 +2,9 @@ package news.dateline.gateway.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -15,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import news.dateline.gateway.ServiceDouble;
 import news.dateline.test.TestIssuer;
+import org.jspecify.annotations.Nullable;
 
 /// An identity provider that knows one reader, hands out each refresh token for one use, and is as strict as a real
 /// one.
@@ -28,6 +32,14 @@ final class IdentityDouble implements AutoCloseable {
     final UUID reader = UUID.randomUUID();
     volatile int tokenSeconds = 300;
     volatile boolean closesAccounts;
+
+    /// What an ID token says instead, and what becomes of it once it is signed.
+    volatile UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
+
+    volatile UnaryOperator<String> idToken = UnaryOperator.identity();
+
+    /// Instead of tokens.
+    volatile @Nullable HttpHandler answers;
 
     private final ServiceDouble service = new ServiceDouble("identity");
     private volatile Map<String, String> asked = Map.of();
@@ -56,6 +68,11 @@ final class IdentityDouble implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestURI().getPath().equals("/identity/oauth2/token")) {
             ServiceDouble.answer(exchange, 200, "text/plain", "identity");
+            return;
+        }
+        var instead = answers;
+        if (instead != null) {
+            instead.handle(exchange);
             return;
         }
         var form = parameters(service.last().body());
@@ -90,13 +107,13 @@ final class IdentityDouble implements AutoCloseable {
     }
 
     private String idToken() {
-        return TestIssuer.get()
-                .token(claims -> claims.subject(reader.toString())
+        return idToken.apply(TestIssuer.get()
+                .token(token -> claims.apply(token.subject(reader.toString())
                         .audience("gateway")
                         .claim("azp", "gateway")
                         .claim("name", "Ada Reader")
                         .claim("roles", List.of("reader", "reporter"))
-                        .claim("nonce", asked.get("nonce")));
+                        .claim("nonce", asked.get("nonce")))));
     }
 
     private static String challenge(String verifier) {
