@@ -18,6 +18,6 @@ class ProblemErrorController implements ErrorController {
     ResponseEntity<Object> error(HttpServletRequest request) {
         var status = (Integer) Objects.requireNonNullElse(
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), HttpStatus.NOT_FOUND.value());
-        return ProblemResponse.of(ProblemAdvice.ofStatus(HttpStatusCode.valueOf(status)));
+        return ProblemResponse.ofNoPlace(ProblemAdvice.ofStatus(HttpStatusCode.valueOf(status)));
     }
 }

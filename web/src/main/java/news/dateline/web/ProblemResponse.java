@@ -1,6 +1,9 @@
 package news.dateline.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import news.dateline.web.request.RequestId;
 import org.slf4j.MDC;
@@ -19,6 +22,19 @@ final class ProblemResponse {
 
     static ResponseEntity<Object> of(ProblemDetail problem) {
         return of(problem, headers -> {});
+    }
+
+    /// The framework takes the path of a [ProblemDetail] for its `instance`, and on the way of errors that is the path
+    /// of the page for errors, which nobody asked for.
+    static ResponseEntity<Object> ofNoPlace(ProblemDetail problem) {
+        var answer = of(problem);
+        var members = new LinkedHashMap<String, Object>();
+        members.put("type", problem.getType());
+        members.put("title", problem.getTitle());
+        members.put("status", problem.getStatus());
+        members.put("detail", problem.getDetail());
+        members.putAll(Objects.requireNonNullElse(problem.getProperties(), Map.of()));
+        return new ResponseEntity<>(members, answer.getHeaders(), answer.getStatusCode());
     }
 
     static ResponseEntity<Object> of(ProblemDetail problem, Consumer<HttpHeaders> headers) {

@@ -99,7 +99,16 @@ class AProblemTest {
 
     @Test
     void answers_what_the_firewall_refuses() {
-        isProblem(client.get("/open/letters;jsessionid=1/%2e%2e/x"), 400, "invalid-request");
+        var answer = client.get("/open/letters;jsessionid=1/%2e%2e/x");
+
+        isProblem(answer, 400, "invalid-request");
+        assertThat(answer.body()).doesNotContain("/error");
+    }
+
+    @Test
+    void names_the_path_that_was_asked_for() {
+        assertThat(client.get("/open/letters?limit=0").<String>json("$.instance"))
+                .isEqualTo("/open/letters");
     }
 
     @Test

@@ -3,6 +3,7 @@ package news.dateline.gateway.routing;
 import java.util.Locale;
 import news.dateline.gateway.PublicAddress;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,9 @@ final class Sender implements HttpHeadersFilter, Ordered {
         }
         headers.set("X-Forwarded-Proto", address.url().getScheme());
         headers.set("X-Forwarded-Host", address.authority());
+        if (exchange.getAttributeOrDefault(ServerWebExchangeUtils.GATEWAY_ALREADY_PREFIXED_ATTR, false)) {
+            headers.set("X-Forwarded-Prefix", "/"); // what it answers names the address that was asked for
+        }
         return headers;
     }
 

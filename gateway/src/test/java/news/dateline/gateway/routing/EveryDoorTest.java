@@ -84,6 +84,11 @@ class EveryDoorTest {
 
         gateway.get("/api/users/0193/roles");
         assertThat(identity.last().path()).isEqualTo("/identity/api/users/0193/roles");
+        assertThat(identity.last().header("X-Forwarded-Prefix"))
+                .as("where it is for whoever asked")
+                .isEqualTo("/");
+        gateway.get("/identity/sign-in");
+        assertThat(identity.last().header("X-Forwarded-Prefix")).isEmpty();
     }
 
     @ParameterizedTest

@@ -110,6 +110,14 @@ class UsersTest {
     }
 
     @Test
+    void are_spoken_of_by_the_address_that_was_asked_for() {
+        assertThat(text(call("GET", ANYBODY, null), "instance")).isEqualTo(ANYBODY);
+        assertThat(text(call("POST", "/api/users", Map.of()), "instance")).isEqualTo("/api/users");
+        assertThat(call("GET", "/api/users/x;y", null).body()).doesNotContain("/identity", "/error");
+        assertThat(added(name).get("user").toString()).doesNotContain("/identity");
+    }
+
+    @Test
     void are_told_every_field_at_fault() {
         var refused = call(
                 "POST",
@@ -375,6 +383,7 @@ class UsersTest {
     private static HttpResponse<String> send(URI address, String method, String token, Object body) {
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
+                .header("X-Forwarded-Prefix", "/") // as the gateway says where this is for whoever asks
                 .method(
                         method,
                         body == null
