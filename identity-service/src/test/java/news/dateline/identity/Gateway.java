@@ -164,6 +164,14 @@ public final class Gateway {
                 .statusCode();
     }
 
+    public static String metrics(int managementPort) {
+        var address = "http://127.0.0.1:" + managementPort + "/actuator/prometheus";
+        return Browser.sent(
+                        HttpClient.newHttpClient(),
+                        HttpRequest.newBuilder(URI.create(address)).build())
+                .body();
+    }
+
     private static String challenge() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(US_ASCII));

@@ -40,7 +40,7 @@ public class PasswordCheck {
         var origin = new Origin(Username.typed(account.id().toString()), ClientAddress.of(request));
         var wait = attempts.begin(origin);
         if (wait.isPositive()) {
-            log.warn("Another password of {} is looked at in {}", account, wait);
+            log.warn("Another password of {} at {} is looked at in {}", account, origin.address(), wait);
             return new Outcome.TooMany(wait);
         }
         if (!accounts.hasPassword(account, password)) {

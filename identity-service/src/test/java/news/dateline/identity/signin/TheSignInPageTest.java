@@ -3,6 +3,7 @@ package news.dateline.identity.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.dateline.identity.Browser;
@@ -85,6 +86,16 @@ class TheSignInPageTest {
                 .contains("default-src 'none'")
                 .contains("frame-ancestors 'none'");
         assertThat(browser.get("/identity/assets/identity.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void is_kept_by_nobody_and_tells_no_other_site_where_its_reader_was() {
+        for (var page : List.of("/identity/sign-in", "/identity/register", "/identity/forgot")) {
+            var headers = browser.get(page).headers();
+
+            assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+        }
     }
 
     @Test
