@@ -13,17 +13,28 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.BsonRegularExpression;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.MaxKey;
+import org.bson.types.MinKey;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +143,69 @@ class AQueryTest {
                 .map(document -> document.getInteger("_id"));
 
         assertThat(page).containsExactly(33, 32, 31, 30, 29, 28);
+    }
+
+    @Test
+    void is_answered_in_one_order_of_all_values_with_an_index_or_without() {
+        var ascending = List.of(
+                new MinKey(),
+                Double.NEGATIVE_INFINITY,
+                -1,
+                new Decimal128(0),
+                0.5,
+                1L,
+                new Decimal128(new BigDecimal("1E400")),
+                Double.POSITIVE_INFINITY,
+                "",
+                "B",
+                "a",
+                "aa",
+                "\uff21",
+                "\ud83d\ude00",
+                new Document(),
+                new Document("a", 1),
+                new Document("a", 1).append("b", 1),
+                new Document("a", 2).append("a0", 1),
+                new Document("b", 1),
+                new Document("a", "text"),
+                new Binary(new byte[] {9}),
+                new UUID(1, 2),
+                new UUID(-1, 2),
+                new Binary(new byte[17]),
+                new ObjectId(new byte[12]),
+                false,
+                true,
+                new Date(-1),
+                new Date(1),
+                new BsonTimestamp(1, 1),
+                new BsonRegularExpression("a", "i"),
+                new BsonRegularExpression("b"),
+                new MaxKey());
+        for (int id = 0; id < ascending.size(); id++) {
+            stories.insertOne(new Document("_id", (id * 7) % ascending.size()) // in another order
+                    .append("place", (id * 7) % ascending.size())
+                    .append("a", ascending.get((id * 7) % ascending.size())));
+        }
+
+        for (var sort : List.of(Sorts.ascending("a"), Sorts.descending("a"))) {
+            var scanned = places(sort);
+            assertThat(scanned)
+                    .isSortedAccordingTo(
+                            sort.toBsonDocument().getInt32("a").getValue() > 0
+                                    ? Comparator.naturalOrder()
+                                    : Comparator.reverseOrder());
+            stories.createIndex(Indexes.ascending("a"));
+            assertThat(places(sort)).isEqualTo(scanned);
+            stories.dropIndexes();
+        }
+    }
+
+    private List<Integer> places(Bson sort) {
+        return stories.find()
+                .sort(sort)
+                .limit(100)
+                .map(document -> document.getInteger("place"))
+                .into(new ArrayList<>());
     }
 
     @Test

@@ -2,21 +2,23 @@ package news.dateline.local.store.bson;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.ValueComparator;
-import de.bwaldvogel.mongo.bson.Decimal128;
+import de.bwaldvogel.mongo.bson.BsonJavaScript;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.BsonTimestamp;
 import de.bwaldvogel.mongo.bson.Document;
-import java.math.BigDecimal;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// MongoDB's order of values, as a total order: two values are equal only if a unique index may not hold both.
 ///
-/// The library's own comparator takes an array within a document for its least element, which would make different
-/// keys one.
+/// The library's own takes an array within a document for its least element, and cannot compare every two values.
 public final class BsonOrder implements Comparator<@Nullable Object> {
 
     /// Before everything, between null and every other value, and after everything: they bound a scan and are never
@@ -37,8 +39,6 @@ public final class BsonOrder implements Comparator<@Nullable Object> {
 
     public static final BsonOrder VALUES = new BsonOrder();
 
-    private static final ValueComparator LIBRARY = ValueComparator.ascWithoutListHandling();
-
     private BsonOrder() {}
 
     @Override
@@ -53,67 +53,74 @@ public final class BsonOrder implements Comparator<@Nullable Object> {
     }
 
     private int values(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof UUID a && other instanceof UUID b) {
-            return unsigned(a, b);
-        }
-        if (one instanceof String a && other instanceof String b) {
-            return a.compareTo(b);
-        }
-        if (one instanceof Number a && other instanceof Number b) {
-            return numbers(a, b);
-        }
         if (one instanceof KeyValue a && other instanceof KeyValue b) {
             return lists(list(a), list(b));
         }
-        if (one instanceof Collection<?> a && other instanceof Collection<?> b) {
-            return lists(new ArrayList<>(a), new ArrayList<>(b));
-        }
-        if (one instanceof Document a && other instanceof Document b) {
-            return documents(a, b);
-        }
-        return LIBRARY.compare(orNull(one), orNull(other)); // other types hold no arrays
+        var kind = BsonKind.of(one);
+        var byKind = kind.compareTo(BsonKind.of(other));
+        return byKind != 0 || one == null || other == null ? byKind : alike(kind, one, other);
     }
 
-    private static @Nullable Object orNull(@Nullable Object value) {
-        return value instanceof Missing ? null : value;
+    private int alike(BsonKind kind, Object one, Object other) {
+        return switch (kind) {
+            case NUMBER -> NumberOrder.compare((Number) one, (Number) other);
+            case TEXT -> texts((String) one, (String) other);
+            case DOCUMENT -> documents((Document) one, (Document) other);
+            case ARRAY -> lists(new ArrayList<>((Collection<?>) one), new ArrayList<>((Collection<?>) other));
+            case BINARY -> BinaryOrder.compare(one, other);
+            case OBJECT_ID -> ((ObjectId) one).compareTo((ObjectId) other);
+            case BOOLEAN -> Boolean.compare((Boolean) one, (Boolean) other);
+            case INSTANT -> ((Instant) one).compareTo((Instant) other);
+            case TIMESTAMP ->
+                Long.compareUnsigned(((BsonTimestamp) one).getValue(), ((BsonTimestamp) other).getValue());
+            case PATTERN -> patterns((BsonRegularExpression) one, (BsonRegularExpression) other);
+            case CODE -> texts(((BsonJavaScript) one).getCode(), ((BsonJavaScript) other).getCode());
+            case LEAST, NOTHING, GREATEST -> 0;
+        };
     }
 
-    /// As their texts compare, which is the library's order, without making texts.
-    private static int unsigned(UUID one, UUID other) {
-        var most = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return most != 0 ? most : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    /// As their bytes in UTF-8 compare: what takes two chars comes after what takes one.
+    private static int texts(String one, String other) {
+        for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
+            var a = one.charAt(i);
+            var b = other.charAt(i);
+            if (a != b) {
+                var bySize = Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+                return bySize != 0 ? bySize : Character.compare(a, b);
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 
-    private static int numbers(Number one, Number other) {
-        if (one instanceof Double a && other instanceof Double b) {
-            return doubles(a, b);
-        }
-        if (whole(one) && whole(other)) {
-            return Long.compare(one.longValue(), other.longValue());
-        }
-        if (!Double.isFinite(one.doubleValue()) || !Double.isFinite(other.doubleValue())) {
-            return doubles(one.doubleValue(), other.doubleValue());
-        }
-        return exact(one).compareTo(exact(other));
+    private static int patterns(BsonRegularExpression one, BsonRegularExpression other) {
+        var byPattern = texts(one.getPattern(), other.getPattern());
+        return byPattern != 0 ? byPattern : texts(options(one), options(other));
     }
 
-    /// What is no number comes first, and nothing has no sign.
-    private static int doubles(double one, double other) {
-        if (Double.isNaN(one) || Double.isNaN(other)) {
-            return Boolean.compare(Double.isNaN(other), Double.isNaN(one));
-        }
-        return one == other ? 0 : Double.compare(one, other);
+    private static String options(BsonRegularExpression pattern) {
+        return Objects.requireNonNullElse(pattern.getOptions(), "");
     }
 
-    private static boolean whole(Number number) {
-        return number instanceof Long || number instanceof Integer;
+    /// Field by field: by the kind of value, then by name, then by value.
+    private int documents(Document one, Document other) {
+        var fields = one.entrySet().iterator();
+        var others = other.entrySet().iterator();
+        while (fields.hasNext() && others.hasNext()) {
+            var compared = fields(fields.next(), others.next());
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return Boolean.compare(fields.hasNext(), others.hasNext());
     }
 
-    private static BigDecimal exact(Number number) {
-        if (number instanceof Decimal128 decimal && decimal.doubleValue() != 0) {
-            return decimal.toBigDecimal();
+    private int fields(Map.Entry<String, ?> one, Map.Entry<String, ?> other) {
+        var byKind = BsonKind.of(one.getValue()).compareTo(BsonKind.of(other.getValue()));
+        if (byKind != 0) {
+            return byKind;
         }
-        return whole(number) ? BigDecimal.valueOf(number.longValue()) : new BigDecimal(number.doubleValue());
+        var byName = texts(one.getKey(), other.getKey());
+        return byName != 0 ? byName : compare(one.getValue(), other.getValue());
     }
 
     private int lists(List<?> one, List<?> other) {
@@ -131,11 +138,6 @@ public final class BsonOrder implements Comparator<@Nullable Object> {
     /// Where the longer of two lists stands that are alike until the shorter one ends.
     private static int ends(List<?> longer, int alike) {
         return longer.get(alike) == Bound.LOWEST ? -1 : 1;
-    }
-
-    private int documents(Document one, Document other) {
-        var names = lists(new ArrayList<>(one.keySet()), new ArrayList<>(other.keySet()));
-        return names != 0 ? names : lists(new ArrayList<>(one.values()), new ArrayList<>(other.values()));
     }
 
     private static List<@Nullable Object> list(KeyValue key) {
