@@ -7,8 +7,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import news.dateline.local.store.collection.IdleCursors;
 import news.dateline.local.store.collection.StoreDatabase;
 import news.dateline.local.store.refusal.Command;
 import news.dateline.local.store.refusal.Refusals;
@@ -18,15 +20,17 @@ import news.dateline.local.store.refusal.Refusals;
 final class DurableBackend extends H2Backend {
 
     private final GroupCommit commits;
+    private final IdleCursors idle;
 
-    DurableBackend(StoreFile file, GroupCommit commits) {
+    DurableBackend(StoreFile file, GroupCommit commits, Clock clock) {
         this.commits = commits;
-        super(file.store());
+        this.idle = new IdleCursors(clock); // the constructor above opens databases already
+        super(file.store(), clock);
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoreDatabase(name, getMvStore(), getCursorRegistry());
+        return new StoreDatabase(name, getMvStore(), getCursorRegistry(), idle);
     }
 
     @Override
@@ -34,9 +38,14 @@ final class DurableBackend extends H2Backend {
         Refusals.check(command, query);
         return switch (Command.named(command).kind()) {
             case NONE -> answer(channel, database, command, query);
-            case READ -> commits.read(database, () -> super.handleCommand(channel, database, command, query));
-            case WRITE -> commits.write(database, () -> super.handleCommand(channel, database, command, query));
+            case READ -> commits.read(database, () -> run(channel, database, command, query));
+            case WRITE -> commits.write(database, () -> run(channel, database, command, query));
         };
+    }
+
+    private Document run(Channel channel, String database, String command, Document query) {
+        idle.forget(getCursorRegistry());
+        return super.handleCommand(channel, database, command, query);
     }
 
     private Document answer(Channel channel, String database, String command, Document query) {

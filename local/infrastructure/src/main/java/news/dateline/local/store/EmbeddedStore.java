@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /// A store that speaks MongoDB's wire protocol, on loopback and without a password. Acknowledged means on disk.
 public final class EmbeddedStore implements AutoCloseable {
@@ -30,10 +31,15 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /// @param onFault run when the disk no longer takes what is written; the store then answers nothing but errors
     public static EmbeddedStore start(Path folder, int port, Runnable onFault) throws IOException {
+        return start(folder, port, onFault, Clock.systemUTC());
+    }
+
+    /// @param clock tells how long a cursor is idle
+    static EmbeddedStore start(Path folder, int port, Runnable onFault, Clock clock) throws IOException {
         var file = StoreFile.open(folder);
         try {
             var commits = new GroupCommit(file, onFault);
-            var server = new MongoServer(new DurableBackend(file, commits));
+            var server = new MongoServer(new DurableBackend(file, commits, clock));
             server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
             return new EmbeddedStore(file, commits, server, port);
         } catch (RuntimeException e) {

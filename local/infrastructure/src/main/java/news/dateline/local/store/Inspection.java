@@ -2,6 +2,7 @@ package news.dateline.local.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /// A look at a store that nobody uses: whether it opens, and whether each index says what its documents say.
@@ -13,7 +14,7 @@ public final class Inspection {
     /// @throws DamagedStore if the folder's files are not what was last acknowledged
     public static List<String> of(Path folder) throws IOException {
         try (var file = StoreFile.open(folder)) {
-            return new DurableBackend(file, new GroupCommit(file, () -> {})).disagreements();
+            return new DurableBackend(file, new GroupCommit(file, () -> {}), Clock.systemUTC()).disagreements();
         }
     }
 }

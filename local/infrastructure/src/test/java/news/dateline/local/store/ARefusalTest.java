@@ -80,6 +80,7 @@ class ARefusalTest {
     void names_an_option_that_would_be_ignored() {
         names("collation", () -> stories.find().collation(german()).first());
         names("hint", () -> stories.find().hint(new Document("at", 1)).first());
+        names("noCursorTimeout", () -> stories.find().noCursorTimeout(true).first());
         names("maxTimeMS", () -> stories.find().maxTime(1, TimeUnit.SECONDS).first());
         names(
                 "hint",
@@ -212,7 +213,6 @@ class ARefusalTest {
         stories.withWriteConcern(WriteConcern.MAJORITY).insertOne(new Document());
         assertThat(stories.find()
                         .allowDiskUse(true)
-                        .noCursorTimeout(true)
                         .batchSize(5)
                         .comment("why")
                         .first())

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,25 +22,32 @@ import org.bson.UuidRepresentation;
 final class RunningStore implements AutoCloseable {
 
     private final Optional<Path> folder;
+    private final Clock clock;
     private final String prefix;
     private final Set<String> used = new LinkedHashSet<>();
     private EmbeddedStore store;
     private MongoClient client;
 
     RunningStore(Path folder) throws IOException {
+        this(folder, Clock.systemUTC());
+    }
+
+    RunningStore(Path folder, Clock clock) throws IOException {
         this.folder = Optional.of(folder);
+        this.clock = clock;
         this.prefix = "";
         start();
     }
 
     RunningStore(String uri) {
         this.folder = Optional.empty();
+        this.clock = Clock.systemUTC();
         this.prefix = "dateline-" + ProcessHandle.current().pid() + "-";
         client = client(uri);
     }
 
     private void start() throws IOException {
-        store = EmbeddedStore.start(folder.orElseThrow(), freePort());
+        store = EmbeddedStore.start(folder.orElseThrow(), freePort(), () -> {}, clock);
         client = client(store.uri());
     }
 

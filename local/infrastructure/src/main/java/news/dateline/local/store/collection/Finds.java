@@ -23,10 +23,10 @@ final class Finds {
 
     /// An aggregate's reply with as much of the result as was asked for and fits.
     @SuppressWarnings("unchecked") // the protocol's
-    static Document firstBatch(Document command, Document reply, CursorRegistry cursors) {
+    static Document firstBatch(Document command, Document reply, CursorRegistry cursors, IdleCursors idle) {
         var asked = command.get("cursor") instanceof Document options ? options.get(BATCH_SIZE) : null;
         if (reply.get("cursor") instanceof Document result && result.get("firstBatch") instanceof List<?> all) {
-            var cursor = ResultCursor.open((List<Document>) all, cursors);
+            var cursor = ResultCursor.open((List<Document>) all, cursors, idle);
             result.put("firstBatch", cursor.takeDocuments(asked instanceof Number size ? size.intValue() : 0));
             result.put("id", cursor.idOrZero(cursors));
         }

@@ -12,16 +12,18 @@ final class ResultCursor extends AbstractCursor {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
+    private final IdleCursors idle;
     private List<Document> remaining;
 
-    private ResultCursor(long id, List<Document> remaining) {
+    private ResultCursor(long id, List<Document> remaining, IdleCursors idle) {
         super(id);
         this.remaining = remaining;
+        this.idle = idle;
     }
 
     /// To be registered, by [#idOrZero], once a first batch is taken and more is left.
-    static ResultCursor open(List<Document> results, CursorRegistry cursors) {
-        return new ResultCursor(cursors.generateCursorId(), results);
+    static ResultCursor open(List<Document> results, CursorRegistry cursors, IdleCursors idle) {
+        return new ResultCursor(cursors.generateCursorId(), results, idle);
     }
 
     /// What a client asks for more by; 0 if there is no more.
@@ -52,6 +54,7 @@ final class ResultCursor extends AbstractCursor {
             batch.add(document);
         }
         remaining = remaining.subList(batch.size(), remaining.size());
+        idle.used(this);
         return batch;
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// update puts a new document in the old one's place.
 final class StoreCollection extends H2Collection {
 
+    private final IdleCursors idle;
     private @Nullable Document narrowed;
 
     StoreCollection(
@@ -33,7 +34,9 @@ final class StoreCollection extends H2Collection {
             CollectionOptions options,
             MVMap<Object, Document> documents,
             MVMap<String, Object> facts,
-            CursorRegistry cursors) {
+            CursorRegistry cursors,
+            IdleCursors idle) {
+        this.idle = idle;
         super(database, name, options, documents, facts, cursors);
     }
 
@@ -98,7 +101,7 @@ final class StoreCollection extends H2Collection {
         if (batchSize == 0) {
             return new QueryResult(documents);
         }
-        var cursor = ResultCursor.open(documents, cursorRegistry);
+        var cursor = ResultCursor.open(documents, cursorRegistry, idle);
         return new QueryResult(cursor.takeDocuments(batchSize), cursor.idOrZero(cursorRegistry));
     }
 

@@ -29,8 +29,10 @@ public final class StoreDatabase extends H2Database {
     private static final String FACTS = "meta.";
 
     private final MVStore store;
+    private final IdleCursors idle;
 
-    public StoreDatabase(String name, MVStore store, CursorRegistry cursors) {
+    public StoreDatabase(String name, MVStore store, CursorRegistry cursors, IdleCursors idle) {
+        this.idle = idle;
         this.store = store; // the constructor above opens collections already
         super(name, store, cursors);
     }
@@ -46,7 +48,7 @@ public final class StoreDatabase extends H2Database {
                 var collection = resolveCollection((String) query.get(command), false);
                 var reply = Aggregates.run(
                         query, collection, one -> super.handleCommand(channel, command, one, databases, oplog));
-                yield Finds.firstBatch(query, reply, cursorRegistry);
+                yield Finds.firstBatch(query, reply, cursorRegistry, idle);
             }
             case "dropindexes" ->
                 IndexDrops.of(query, resolveCollection((String) query.get(command), false)).stream()
@@ -60,7 +62,7 @@ public final class StoreDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        return new StoreCollection(this, name, options, documents(name), facts(name), cursorRegistry);
+        return new StoreCollection(this, name, options, documents(name), facts(name), cursorRegistry, idle);
     }
 
     @Override

@@ -59,8 +59,7 @@ public record Command(Kind kind, Set<String> options) {
                 "skip",
                 "limit",
                 "batchSize",
-                "singleBatch",
-                "noCursorTimeout");
+                "singleBatch");
         know("aggregate", Kind.READ, "pipeline", "cursor");
         know("count", Kind.READ, "query", "skip", "limit");
         know("distinct", Kind.READ, "key", "query");
