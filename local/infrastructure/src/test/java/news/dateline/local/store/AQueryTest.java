@@ -88,7 +88,6 @@ class AQueryTest {
         assertThat(ids(Filters.eq("none", null))).containsExactly(1, 2, 3);
         assertThat(ids(Filters.ne("n", 2))).containsExactly(1, 3);
         assertThat(ids(Filters.elemMatch("outbox", Filters.eq("id", 1)))).containsExactly(2);
-        assertThat(ids(Filters.regex("deep.er", "^X", "i"))).containsExactly(3);
         assertThat(ids(Filters.in("_id", 3, 1, 7))).containsExactly(1, 3);
     }
 

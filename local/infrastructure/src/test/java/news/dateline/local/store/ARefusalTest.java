@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.MinKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,18 @@ class ARefusalTest {
                 "{a: {$mod: [4, 0]}}",
                 "{a: {$bitsAllSet: 1}}",
                 "{a: {$near: [1, 1]}}",
+                "{a: {$regex: 'a'}}",
+                "{a: {$options: 'i', $regex: 'a'}}",
+                "{a: {$regularExpression: {pattern: 'a', options: ''}}}",
+                "{a: {$eq: {$regularExpression: {pattern: 'a', options: ''}}}}",
+                "{a: {$ne: {$regularExpression: {pattern: 'a', options: ''}}}}",
+                "{a: {$gt: {$regularExpression: {pattern: 'a', options: ''}}}}",
+                "{a: {$in: [1, {$regularExpression: {pattern: 'a', options: ''}}]}}",
+                "{a: {$nin: [{$regularExpression: {pattern: 'a', options: ''}}]}}",
+                "{a: {$not: {$regularExpression: {pattern: 'a', options: ''}}}}",
+                "{a: {$not: {$regex: 'a'}}}",
+                "{a: {$all: [{$regularExpression: {pattern: 'a', options: ''}}]}}",
+                "{a: {$elemMatch: {$regex: 'a'}}}",
                 "{a: {$geoWithin: {}}}",
                 "{$expr: {$gt: ['$a', '$b']}}",
                 "{$where: 'true'}",
@@ -127,6 +140,7 @@ class ARefusalTest {
             names("$", () -> nothing.findOneAndDelete(filter));
             names("$", () -> nothing.find(Filters.or(Filters.nor(filter))).first());
         }
+        names("a range to MinKey", () -> nothing.find(Filters.gt("a", new MinKey())).first());
     }
 
     @Test

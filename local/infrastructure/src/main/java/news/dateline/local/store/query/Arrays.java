@@ -39,9 +39,7 @@ final class Arrays {
     private static Demand one(@Nullable Object wanted) {
         return wanted instanceof Document document && document.keySet().equals(Set.of(ELEMENT))
                 ? element(document.get(ELEMENT))
-                : wanted instanceof Document document && Demand.hasOperators(document)
-                        ? noOperators()
-                        : Demand.of(wanted);
+                : Filter.hasOperators(wanted) ? noOperators() : Demand.of(wanted);
     }
 
     private static Demand noOperators() {
@@ -53,7 +51,7 @@ final class Arrays {
         if (!(wanted instanceof Document demand)) {
             throw new BadValueException("$elemMatch needs an Object");
         }
-        if (Demand.hasOperators(demand) && !isQuery(demand)) {
+        if (Filter.hasOperators(demand) && !isQuery(demand)) {
             var ofValue = Demand.of(demand);
             return someArray(array -> array.stream()
                     .anyMatch(
@@ -64,7 +62,7 @@ final class Arrays {
                 array.stream().anyMatch(value -> value instanceof Document document && ofDocument.test(document)));
     }
 
-    private static boolean isQuery(Document demand) {
+    static boolean isQuery(Document demand) {
         return Set.of("$and", "$or", "$nor").contains(demand.keySet().iterator().next());
     }
 

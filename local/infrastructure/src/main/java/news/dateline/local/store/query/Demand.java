@@ -1,6 +1,5 @@
 package news.dateline.local.store.query;
 
-import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
 import java.util.Collection;
@@ -15,29 +14,18 @@ import org.jspecify.annotations.Nullable;
 interface Demand extends Predicate<List<@Nullable Object>> {
 
     static Demand of(@Nullable Object value) {
-        if (isPattern(value)) {
-            return someIs(Values.pattern(value));
-        }
-        if (!(value instanceof Document operators) || !hasOperators(operators)) {
+        if (!(value instanceof Document operators) || !Filter.hasOperators(value)) {
             return someIs(Values.equalTo(value));
         }
         List<Demand> all = operators.entrySet().stream().map(Demand::of).toList();
         return values -> all.stream().allMatch(one -> one.test(values));
     }
 
-    static boolean hasOperators(Document document) {
-        return !document.isEmpty() && document.keySet().iterator().next().startsWith("$");
-    }
-
-    private static boolean isPattern(@Nullable Object value) {
-        return BsonRegularExpression.isRegularExpression(value);
-    }
-
     private static Demand of(Map.Entry<String, @Nullable Object> entry) {
         var value = entry.getValue();
         return switch (entry.getKey()) {
             case "$eq" -> someIs(Values.equalTo(value));
-            case "$ne" -> not(isPattern(value) ? refusedPattern("$ne") : someIs(Values.equalTo(value)));
+            case "$ne" -> not(someIs(Values.equalTo(value)));
             case "$in" -> someIs(Values.among(several("$in", value)));
             case "$nin" -> not(someIs(Values.among(several("$nin", value))));
             case "$gt" -> someIs(Values.ordered(value, order -> order > 0));
@@ -66,14 +54,10 @@ interface Demand extends Predicate<List<@Nullable Object>> {
     }
 
     private static Demand negated(@Nullable Object value) {
-        if (isPattern(value) || value instanceof Document operators && hasOperators(operators)) {
+        if (Filter.hasOperators(value) || Values.isPattern(value)) {
             return of(value);
         }
         throw new BadValueException("$not needs a regex or a document");
-    }
-
-    private static Demand refusedPattern(String operator) {
-        throw new BadValueException("Can't have regex as arg to " + operator + ".");
     }
 
     private static Collection<?> several(String operator, @Nullable Object value) {

@@ -3,6 +3,7 @@ package news.dateline.local.store.query;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,26 @@ public interface Filter extends Predicate<Document> {
                 .map(entry -> of(entry.getKey(), entry.getValue()))
                 .toList();
         return document -> all.stream().allMatch(one -> one.test(document));
+    }
+
+    /// What a `$pull` demands of an element: operators of a value, a query of a document, or that it is equal.
+    static Predicate<@Nullable Object> ofElement(@Nullable Object demand) {
+        if (demand instanceof Document query && !(hasOperators(query) && !Arrays.isQuery(query))) {
+            var filter = of(query);
+            return element -> element instanceof Document document && filter.test(document);
+        }
+        if (!(demand instanceof Document)) {
+            return Values.equalTo(demand);
+        }
+        var ofValue = Demand.of(demand);
+        return element -> ofValue.test(Collections.singletonList(element));
+    }
+
+    /// Whether a value is not a value but demands something of one.
+    static boolean hasOperators(@Nullable Object value) {
+        return value instanceof Document document
+                && !document.isEmpty()
+                && document.keySet().iterator().next().startsWith("$");
     }
 
     private static Filter of(String name, @Nullable Object demand) {

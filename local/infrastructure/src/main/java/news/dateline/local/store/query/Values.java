@@ -1,16 +1,11 @@
 package news.dateline.local.store.query;
 
-import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.BadValueException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.regex.PatternSyntaxException;
+import news.dateline.local.store.bson.BsonKind;
 import news.dateline.local.store.bson.BsonOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -21,52 +16,40 @@ final class Values {
 
     /// Nothing there equals null.
     static Predicate<@Nullable Object> equalTo(@Nullable Object wanted) {
+        refusePattern(wanted);
         return value -> BsonOrder.VALUES.compare(value, wanted) == 0;
     }
 
     static Predicate<@Nullable Object> among(Collection<?> wanted) {
-        List<Predicate<@Nullable Object>> all = wanted.stream()
-                .map(one -> one instanceof BsonRegularExpression ? pattern(one) : equalTo(one))
-                .toList();
+        List<Predicate<@Nullable Object>> all =
+                wanted.stream().map(Values::equalTo).toList();
         return value -> all.stream().anyMatch(one -> one.test(value));
     }
 
-    /// Only values of one kind are before or after each other.
+    /// Only values of one kind are before or after each other, and what is no number only equals its like.
     static Predicate<@Nullable Object> ordered(@Nullable Object limit, IntPredicate wanted) {
-        var kind = kind(limit);
-        return value -> kind(value).equals(kind)
-                && !isNaN(value)
-                && !isNaN(limit)
+        refusePattern(limit);
+        var kind = BsonKind.of(limit);
+        if (kind == BsonKind.LEAST || kind == BsonKind.GREATEST) {
+            throw Unsupported.query("a range to MinKey or MaxKey"); // which would be of every kind
+        }
+        return value -> BsonKind.of(value) == kind
+                && isNaN(value) == isNaN(limit)
                 && wanted.test(BsonOrder.VALUES.compare(value, limit));
     }
 
     private static boolean isNaN(@Nullable Object value) {
-        return value instanceof Double number && number.isNaN();
+        return value instanceof Number number && Double.isNaN(number.doubleValue());
     }
 
-    private static Class<?> kind(@Nullable Object value) {
-        return switch (value) {
-            case null -> Missing.class;
-            case Number _ -> Number.class;
-            case Collection<?> _ -> Collection.class;
-            case Document _ -> Document.class;
-            case Instant _ -> Instant.class;
-            case UUID _ -> UUID.class;
-            default -> value.getClass();
-        };
-    }
-
-    /// In texts only.
-    static Predicate<@Nullable Object> pattern(@Nullable Object value) {
-        try {
-            var pattern = BsonRegularExpression.convertToRegularExpression(value);
-            pattern.matcher(""); // a bad one is told before there is a document
-            return found ->
-                    found instanceof String text && pattern.matcher(text).find();
-        } catch (PatternSyntaxException e) {
-            throw new BadValueException("Regular expression is invalid: " + e.getDescription());
-        } catch (IllegalArgumentException e) {
-            throw new BadValueException("invalid flag in regex options");
+    /// MongoDB's patterns are not Java's.
+    private static void refusePattern(@Nullable Object wanted) {
+        if (isPattern(wanted)) {
+            throw Unsupported.query("$regex");
         }
+    }
+
+    static boolean isPattern(@Nullable Object value) {
+        return value instanceof BsonRegularExpression;
     }
 }
