@@ -13,6 +13,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
@@ -82,6 +83,16 @@ class ARefusalTest {
         names("collation", () -> stories.find().collation(german()).first());
         names("hint", () -> stories.find().hint(new Document("at", 1)).first());
         names("noCursorTimeout", () -> stories.find().noCursorTimeout(true).first());
+        names(
+                "sort $natural",
+                () -> stories.find().sort(new Document("$natural", -1)).first());
+        names("sort a", () -> stories.find().sort(Sorts.metaTextScore("a")).first());
+        names(
+                "arrayFilters",
+                () -> stories.updateOne(
+                        Filters.eq(1),
+                        Updates.set("a.$[part]", 1),
+                        new UpdateOptions().arrayFilters(List.of(Filters.eq("part", 1)))));
         names("maxTimeMS", () -> stories.find().maxTime(1, TimeUnit.SECONDS).first());
         names(
                 "hint",
@@ -140,7 +151,9 @@ class ARefusalTest {
             names("$", () -> nothing.findOneAndDelete(filter));
             names("$", () -> nothing.find(Filters.or(Filters.nor(filter))).first());
         }
-        names("a range to MinKey", () -> nothing.find(Filters.gt("a", new MinKey())).first());
+        names(
+                "a range to MinKey",
+                () -> nothing.find(Filters.gt("a", new MinKey())).first());
     }
 
     @Test
@@ -157,11 +170,13 @@ class ARefusalTest {
         }
         change("a.$", "{$set: {'a.$': 1}}");
         change("a.$[]", "{$inc: {'a.$[]': 1}}");
+        change("a.$[part].b", "{$set: {'a.$[part].b': 1}}");
         change("$sort in $push", "{$push: {a: {$each: [1], $sort: 1}}}");
         change("$position in $push", "{$push: {a: {$each: [1], $position: 0}}}");
-        change("$addToSet of a number", "{$addToSet: {a: 1}}");
-        change("$addToSet of a document", "{$addToSet: {a: {$each: [{b: 1}]}}}");
+        change("$slice in $push", "{$push: {a: {$each: [1], $slice: -3}}}");
+        change("$inc of a decimal", "{$inc: {a: {$numberDecimal: '1'}}}");
         change("$mod", "{$pull: {a: {$mod: [4, 0]}}}");
+        change("$regex", "{$pull: {a: {$regularExpression: {pattern: 'b', options: ''}}}}");
     }
 
     private static void change(String what, String change) {
@@ -225,11 +240,7 @@ class ARefusalTest {
         assertThat(store.database("admin").runCommand(new Document("buildInfo", 1)))
                 .containsKey("version");
         stories.withWriteConcern(WriteConcern.MAJORITY).insertOne(new Document());
-        assertThat(stories.find()
-                        .allowDiskUse(true)
-                        .batchSize(5)
-                        .comment("why")
-                        .first())
+        assertThat(stories.find().allowDiskUse(true).batchSize(5).comment("why").first())
                 .isNotNull();
         store.database("test").createCollection("made");
     }

@@ -1,23 +1,27 @@
 package news.dateline.local.store.collection;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import news.dateline.local.store.bson.Footprint;
+import news.dateline.local.store.bson.Bounds;
 import news.dateline.local.store.bson.SortOrder;
+import news.dateline.local.store.index.IndexScan;
 import news.dateline.local.store.index.OrderedIndex;
 import news.dateline.local.store.index.QueryPlanner;
 import news.dateline.local.store.query.Filter;
+import news.dateline.local.store.update.Change;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,46 +57,26 @@ final class StoreCollection extends H2Collection {
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        var scan = QueryPlanner.plan(getIndexes(), query, sort, limit);
-        if (scan.isEmpty()) {
-            return matchDocuments(query, sort, skip, limit, batchSize, projection);
-        }
-        var remainingSort = scan.get().sorted() ? null : sort;
-        var candidates = scan.get().positions().map(this::getDocument);
-        return matchDocumentsFromStream(candidates, query, remainingSort, skip, limit, batchSize, projection);
-    }
-
-    @Override
-    protected QueryResult matchDocumentsFromStream(
-            Stream<Document> candidates,
-            Document query,
-            @Nullable Document sort,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Document projection) {
-        var order = sort == null || sort.isEmpty() || sort.containsKey("$natural") ? null : new SortOrder(sort);
-        return matchDocumentsFromStream(query, candidates, skip, limit, batchSize, order, projection);
-    }
-
-    @Override
-    protected QueryResult matchDocumentsFromStream(
-            Document query,
-            Stream<Document> candidates,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Comparator<Document> order,
-            @Nullable Document projection) {
-        var found = candidates.filter(Filter.of(query));
-        if (order != null) {
-            found = found.sorted(order);
-        }
-        found = limit > 0 ? found.skip(skip).limit(limit) : found.skip(skip);
+        var found = stored(query, sort, skip, limit);
         if (projection == null || projection.isEmpty()) {
             found = found.map(Document::cloneDeeply); // a projection makes a document of its own
         }
-        return super.matchDocumentsFromStream(new Document(), found, 0, 0, batchSize, null, projection);
+        return matchDocumentsFromStream(new Document(), found, 0, 0, batchSize, null, projection);
+    }
+
+    /// What a query finds, as it is stored: only to be read.
+    ///
+    /// @param limit 0 for all
+    Stream<Document> stored(Document query, @Nullable Document sort, int skip, int limit) {
+        var filter = Filter.of(query);
+        var scan = QueryPlanner.plan(getIndexes(), query, sort, limit);
+        var found = scan.map(index -> index.positions().map(this::getDocument))
+                .orElseGet(() -> streamAllDocumentsWithPosition().map(DocumentWithPosition::getDocument))
+                .filter(filter);
+        if (sort != null && !sort.isEmpty() && !scan.map(IndexScan::sorted).orElse(false)) {
+            found = found.sorted(new SortOrder(sort));
+        }
+        return limit > 0 ? found.skip(skip).limit(limit) : found.skip(skip);
     }
 
     /// @param batchSize 0 for all at once, as commands that go on with the result need it
@@ -128,8 +112,40 @@ final class StoreCollection extends H2Collection {
     }
 
     @Override
+    public Document updateDocuments(
+            Document selector, Document update, ArrayFilters none, boolean multi, boolean upsert, Oplog oplog) {
+        return new Updating(this).update(selector, Change.of(update, multi), multi, upsert);
+    }
+
+    @Override
+    public Document findAndModify(Document command) {
+        return new Updating(this).findAndModify(command);
+    }
+
+    /// The fields of a document that are asked for.
+    Document projected(Document document, Document fields) {
+        return matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, fields)
+                .iterator()
+                .next();
+    }
+
+    /// Puts a document in another one's place, in every index, too.
+    ///
+    /// @return false if they are the same, to the types and the order of fields
+    boolean replace(Document before, Document after) {
+        if (after.equals(before)) {
+            return false;
+        }
+        var position = Missing.ofNullable(before.get(getIdField()));
+        getIndexes().forEach(index -> index.checkUpdate(before, after, this));
+        getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
+        handleUpdate(position, before, after);
+        return true;
+    }
+
+    @Override
     protected Object addDocumentInternal(Document document) {
-        Footprint.refuseTooLarge(document);
+        Bounds.check(document);
         return super.addDocumentInternal(document);
     }
 

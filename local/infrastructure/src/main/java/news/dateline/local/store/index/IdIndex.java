@@ -9,7 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
-import news.dateline.local.store.bson.Footprint;
+import news.dateline.local.store.bson.Bounds;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,12 @@ public final class IdIndex extends AbstractUniqueIndex<Object> implements Scanna
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-        Footprint.refuseTooLarge(after); // here nothing is written yet
+        Bounds.check(after); // here nothing is written yet
+    }
+
+    @Override
+    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
+        // an _id never changes
     }
 
     @Override

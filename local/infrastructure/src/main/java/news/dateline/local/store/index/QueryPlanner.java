@@ -25,9 +25,6 @@ public final class QueryPlanner {
     /// @param limit 0 if all results are wanted
     public static Optional<IndexScan> plan(
             Collection<? extends Index<?>> indexes, Document query, @Nullable Document sort, int limit) {
-        if (sort != null && sort.containsKey("$natural")) {
-            return Optional.empty();
-        }
         var conditions = Conditions.of(query);
         var wanted = sort == null ? new Document() : sort;
         var scans = new ArrayList<IndexScan>();

@@ -50,16 +50,7 @@ public record Command(Kind kind, Set<String> options) {
         for (var name : Set.of("ping", "buildinfo", "endsessions", "whatsmyuri", "connectionstatus", "serverstatus")) {
             know(name, Kind.NONE);
         }
-        know(
-                "find",
-                Kind.READ,
-                "filter",
-                "sort",
-                "projection",
-                "skip",
-                "limit",
-                "batchSize",
-                "singleBatch");
+        know("find", Kind.READ, "filter", "sort", "projection", "skip", "limit", "batchSize", "singleBatch");
         know("aggregate", Kind.READ, "pipeline", "cursor");
         know("count", Kind.READ, "query", "skip", "limit");
         know("distinct", Kind.READ, "key", "query");
@@ -71,17 +62,7 @@ public record Command(Kind kind, Set<String> options) {
         know("insert", Kind.WRITE, "documents", "ordered");
         know("update", Kind.WRITE, "updates", "ordered");
         know("delete", Kind.WRITE, "deletes", "ordered");
-        know(
-                "findandmodify",
-                Kind.WRITE,
-                "query",
-                "update",
-                "sort",
-                "fields",
-                "remove",
-                "new",
-                "upsert",
-                "arrayFilters");
+        know("findandmodify", Kind.WRITE, "query", "update", "sort", "fields", "remove", "new", "upsert");
         know("create", Kind.WRITE);
         know("createindexes", Kind.WRITE, "indexes", "commitQuorum");
         know("dropindexes", Kind.WRITE, "index");

@@ -17,7 +17,7 @@ public final class Refusals {
 
     private static final int CANNOT_SATISFY_WRITE_CONCERN = 100;
 
-    private static final Set<String> UPDATE = Set.of("q", "u", "multi", "upsert", "arrayFilters");
+    private static final Set<String> UPDATE = Set.of("q", "u", "multi", "upsert");
     private static final Set<String> DELETE = Set.of("q", "limit");
     private static final Set<String> QUERIES = Set.of("filter", "query", "q");
 
@@ -33,7 +33,8 @@ public final class Refusals {
         documents(query.get("deletes")).forEach(delete -> checkDelete(delete, name));
         documents(query.get("indexes")).forEach(IndexRefusals::check);
         PipelineRefusals.check(documents(query.get("pipeline")), name);
-        UpdateRefusals.check(query.get("update"), name);
+        refusePipeline(query.get("update"), name);
+        checkSort(query.get("sort"), name);
         checkProjection(query.get("projection"), name);
         checkProjection(query.get("fields"), name);
     }
@@ -57,13 +58,19 @@ public final class Refusals {
                 Filter.of(query);
             }
         }
-        documents(command.get("arrayFilters")).forEach(Filter::of);
     }
 
     private static void checkUpdate(Document update, String command) {
         checkOptions(UPDATE::contains, update, command);
         checkQueries(update);
-        UpdateRefusals.check(update.get("u"), command);
+        refusePipeline(update.get("u"), command);
+    }
+
+    /// What else an update may not be is told beside what became of the ones before it.
+    private static void refusePipeline(@Nullable Object update, String command) {
+        if (update instanceof Collection<?>) {
+            throw Unsupported.command("an update that is a pipeline", command);
+        }
     }
 
     private static void checkDelete(Document delete, String command) {
@@ -75,6 +82,19 @@ public final class Refusals {
         if (concern instanceof Document document && document.get("w") instanceof Number nodes && nodes.intValue() > 1) {
             throw new MongoServerError(
                     CANNOT_SATISFY_WRITE_CONCERN, "CannotSatisfyWriteConcern", "the embedded store is one node");
+        }
+    }
+
+    /// Only fields, up or down.
+    private static void checkSort(@Nullable Object sort, String command) {
+        if (sort instanceof Document fields) {
+            fields.forEach((field, direction) -> {
+                if (!(direction instanceof Number number)
+                        || Math.abs(number.doubleValue()) != 1
+                        || field.contains("$")) {
+                    throw Unsupported.command("sort " + field + ": " + direction, command);
+                }
+            });
         }
     }
 
