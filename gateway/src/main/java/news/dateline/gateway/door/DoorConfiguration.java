@@ -9,6 +9,7 @@ import news.dateline.gateway.problem.Answers;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyServerProperties;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import reactor.netty.http.HttpProtocol;
 
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
@@ -79,13 +81,17 @@ class DoorConfiguration {
     }
 
     /// Whoever opens streams and takes them back at once costs as much as whoever keeps them, and counts as none
-    /// (CVE-2023-44487); so does who makes the server take them back (CVE-2025-55163).
+    /// (CVE-2023-44487); so does who makes the server take them back (CVE-2025-55163). In the clear nobody speaks
+    /// HTTP/2 here, whatever is configured: browsers do not, and there would be no guards.
     ///
     /// The last customizer's settings of HTTP/2 replace those of all others, and Boot has one for the headers.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<NettyReactiveWebServerFactory> boundedStreams(
             ConnectionSettings settings, ServerProperties server) {
+        if (!Ssl.isEnabled(server.getSsl())) {
+            return netty -> netty.addServerCustomizers(http -> http.protocol(HttpProtocol.HTTP11));
+        }
         return netty -> netty.addServerCustomizers(
                 http -> http.http2Settings(http2 -> http2.maxConcurrentStreams(settings.streams())
                         .maxHeaderListSize(server.getMaxHttpRequestHeaderSize().toBytes())

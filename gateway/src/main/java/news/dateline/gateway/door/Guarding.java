@@ -6,7 +6,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
 
 /// Puts the guards into a new connection.
@@ -50,8 +53,16 @@ final class Guarding {
         }
     }
 
-    /// With TLS the two sides agree on HTTP/1.1 or HTTP/2 while they shake hands.
+    /// With TLS the two sides agree on HTTP/1.1 or HTTP/2 while they shake hands. They have as much time for that as
+    /// for a head.
     private final class WhenProtocolIsChosen extends ChannelInboundHandlerAdapter {
+
+        private @Nullable Future<?> running;
+
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            running = context.executor().schedule(() -> context.close(), headTime.toMillis(), TimeUnit.MILLISECONDS);
+        }
 
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
@@ -62,6 +73,13 @@ final class Guarding {
                     guard(pipeline);
                 }
                 pipeline.remove(this);
+            }
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext context) {
+            if (running != null) {
+                running.cancel(false);
             }
         }
     }

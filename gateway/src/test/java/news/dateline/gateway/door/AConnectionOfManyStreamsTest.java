@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.dateline.gateway.Gateway;
 import news.dateline.gateway.ServiceDouble;
+import news.dateline.gateway.Wire;
 import news.dateline.gateway.door.Http2Wire.Frame;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,17 +55,20 @@ class AConnectionOfManyStreamsTest {
     static Certificate certificate;
     static Gateway gateway;
 
+    /// Waits for nobody.
+    static Gateway hasty;
+
     @BeforeAll
     static void start() throws Exception {
         certificate = Certificate.makeIn(folder);
         gateway = with(Map.of());
+        hasty = with(Map.of("dateline.door.head-time", "1s"));
     }
 
     private static Gateway with(Map<String, String> changes) {
         var settings = certificate.settings();
         settings.put("dateline.services.article", article.url().toString());
         settings.put("dateline.connections.streams", String.valueOf(MOST));
-        settings.put("dateline.door.head-time", "300ms");
         settings.put("dateline.door.body-time", "300ms");
         settings.putAll(changes);
         return Gateway.with(settings);
@@ -73,6 +77,7 @@ class AConnectionOfManyStreamsTest {
     @AfterAll
     static void stop() {
         gateway.close();
+        hasty.close();
         article.close();
     }
 
@@ -113,7 +118,9 @@ class AConnectionOfManyStreamsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unfinished")
     void is_cut_when_what_was_begun_does_not_end(String what, byte[] begun) {
-        try (var wire = what.equals("a preface") ? Http2Wire.silent(gateway, certificate.trust()) : wire()) {
+        try (var wire = what.equals("a preface")
+                ? Http2Wire.silent(hasty, certificate.trust())
+                : Http2Wire.to(hasty, certificate.trust())) {
             assertThat(wire.bytes(begun).untilClosed()).noneMatch(frame -> frame.type() == HEADERS);
         }
         assertThat(article.seen()).isEmpty();
@@ -121,7 +128,7 @@ class AConnectionOfManyStreamsTest {
 
     @Test
     void is_cut_though_a_stream_is_open_on_it() {
-        try (var wire = wire()) {
+        try (var wire = Http2Wire.to(hasty, certificate.trust())) {
             wire.frame(HEADERS, END_HEADERS, 1, head("POST", "/api/articles"));
 
             assertThat(wire.frame(HEADERS, 0, 3, head("GET", "/api/articles")).untilClosed())
@@ -131,8 +138,15 @@ class AConnectionOfManyStreamsTest {
 
     @Test
     void that_says_nothing_at_all_is_cut() {
-        try (var wire = Http2Wire.silent(gateway, certificate.trust())) {
+        try (var wire = Http2Wire.silent(hasty, certificate.trust())) {
             assertThat(wire.untilClosed()).noneMatch(frame -> frame.type() == HEADERS);
+        }
+    }
+
+    @Test
+    void that_does_not_shake_hands_is_cut() {
+        try (var wire = new Wire(hasty)) {
+            assertThat(wire.untilClosed()).isEmpty();
         }
     }
 

@@ -11,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.net.ssl.SSLException;
 import news.dateline.gateway.Gateway;
 import news.dateline.gateway.ServiceDouble;
+import news.dateline.gateway.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,28 @@ class OverTlsTest {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
                     .startsWith("HTTP/1.1 400 ")
+                    .contains("urn:dateline:problem:invalid-request");
+        }
+    }
+
+    /// Cleartext HTTP/2 would pass the guards by.
+    @Test
+    void is_the_only_place_for_http_2() throws Exception {
+        try (var open = Gateway.with(Map.of(
+                        "server.http2.enabled",
+                        "true",
+                        "dateline.services.site",
+                        site.url().toString()));
+                var client = HttpClient.newBuilder().version(Version.HTTP_2).build();
+                var wire = new Wire(open);
+                var another = new Wire(open)) {
+            var answer = client.send(HttpRequest.newBuilder(open.at("/")).build(), BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(Version.HTTP_1_1);
+            assertThat(wire.send("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n").untilClosed())
+                    .contains("urn:dateline:problem:invalid-request");
+            assertThat(another.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").untilClosed())
                     .contains("urn:dateline:problem:invalid-request");
         }
     }
