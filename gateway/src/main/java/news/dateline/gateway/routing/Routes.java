@@ -19,6 +19,9 @@ class Routes {
     /// Never for readers, wherever they are.
     private static final String[] INTERNAL = {"/actuator/**", "/internal/**", "/*/actuator/**", "/*/internal/**"};
 
+    /// What is inside by its public name as well: one way to each thing, or nobody knows what there is.
+    private static final String BY_ANOTHER_NAME = "/identity/api/**";
+
     /// Answered here or nowhere: what is not routed above must not reach the site as a page.
     private static final String[] NO_PAGES = {"/api/**", "/identity/**", "/login/**", "/logout/**", "/oauth2/**"};
 
@@ -45,7 +48,11 @@ class Routes {
                                 Service.IDENTITY,
                                 paths(door, "/api/users/**")
                                         .filters(path -> path.prefixPath("/identity")))) // all it has is below that
-                .route("identity", door -> to.service(Service.IDENTITY, paths(door, "/identity/**")))
+                .route(
+                        "identity",
+                        door -> to.service(
+                                Service.IDENTITY,
+                                paths(door, "/identity/**").and().not(other -> other.path(BY_ANOTHER_NAME))))
                 .route(
                         "pages",
                         door -> to.service(

@@ -103,6 +103,34 @@ class EveryAnswerTest {
     }
 
     @Test
+    void says_nothing_that_only_the_door_may_say() {
+        service(
+                "Access-Control-Allow-Origin",
+                "*",
+                "Access-Control-Allow-Credentials",
+                "true",
+                "Strict-Transport-Security",
+                "max-age=0",
+                "Server",
+                "article/1.0",
+                "X-Powered-By",
+                "beans",
+                "Alt-Svc",
+                "h3=\"evil.example:443\"");
+
+        assertThat(gateway.get("/api/articles", "Origin", "https://evil.example")
+                        .headers()
+                        .map())
+                .doesNotContainKeys(
+                        "access-control-allow-origin",
+                        "access-control-allow-credentials",
+                        "strict-transport-security",
+                        "server",
+                        "x-powered-by",
+                        "alt-svc");
+    }
+
+    @Test
     void is_kept_only_as_long_as_its_service_says() {
         service("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
 

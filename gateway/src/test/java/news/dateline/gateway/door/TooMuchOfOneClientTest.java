@@ -42,7 +42,7 @@ class TooMuchOfOneClientTest {
     }
 
     @Test
-    void is_refused_with_the_time_to_come_back() {
+    void api4_unrestricted_resource_consumption_is_refused_with_the_time_to_come_back() {
         var answers = Stream.generate(
                         () -> gateway.send("POST", "/api/articles/1/comments", "{}", "X-Forwarded-For", "192.0.2.1"))
                 .limit(4)
@@ -57,6 +57,23 @@ class TooMuchOfOneClientTest {
         assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(refused.body()).contains("urn:dateline:problem:too-many-requests");
         assertThat(comment.seen()).hasSize(3);
+    }
+
+    /// A reply is a reply by whichever door, and however that is spelt.
+    @Test
+    void api6_unrestricted_access_to_sensitive_business_flows_is_refused_whatever_the_address() {
+        var statuses = Stream.of(
+                        "/api/articles/1/comments",
+                        "/api/articles/2/comment%73",
+                        "/city/a-slug/comments",
+                        "/api/articles/3/%63omments",
+                        "/api/articles/4/comments;a=b",
+                        "/api/articles/5/comments")
+                .map(path -> gateway.send("POST", path, "{}", "X-Forwarded-For", "192.0.2.7"))
+                .map(answer -> answer.statusCode())
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 200, 200, 429, 429, 429);
     }
 
     @Test

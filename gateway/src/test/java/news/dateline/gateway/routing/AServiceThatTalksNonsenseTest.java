@@ -8,11 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.stream.Stream;
 import news.dateline.gateway.Gateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// OWASP API10: a service behind the door is not believed either.
 class AServiceThatTalksNonsenseTest {
@@ -33,16 +34,20 @@ class AServiceThatTalksNonsenseTest {
         nonsense.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static Stream<String> nonsense() {
+        return Stream.of(
                 "SSH-2.0-OpenSSH\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
                 "HTTP/1.1 200 OK\r\nX-Header: a\0b\r\n\r\n",
                 "HTTP/1.1 OK\r\n\r\n",
-                ""
-            })
-    void is_not_shown_to_the_reader(String nonsense) {
+                "HTTP/1.1 200 OK\r\nX-Long: " + "a".repeat(100_000) + "\r\n\r\n",
+                "HTTP/1.1 200 OK\r\n" + "X-Many: 0123456789\r\n".repeat(10_000) + "\r\n",
+                "");
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("nonsense")
+    void api10_unsafe_consumption_of_what_is_not_shown_to_the_reader(String nonsense) {
         answer = nonsense;
 
         var told = gateway.get("/api/articles");
