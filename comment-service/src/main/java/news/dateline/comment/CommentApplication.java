@@ -1,7 +1,9 @@
 package news.dateline.comment;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import news.dateline.messaging.MessagingConfiguration;
 import news.dateline.web.AccessRules;
@@ -24,9 +26,17 @@ public class CommentApplication {
     /// moderators'.
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers(GET, "/api/articles/*/comments", "/api/comments/*")
+        return requests -> requests.requestMatchers(
+                        GET, "/api/articles/*/comments", "/api/comments/*", "/api/comments/mine/export")
                 .permitAll()
-                .requestMatchers(POST, "/api/articles/*/comments")
+                .requestMatchers("/api/comments/*/like")
+                .authenticated()
+                .requestMatchers(POST, "/api/articles/*/comments", "/api/comments/*/reports")
+                .permitAll()
+                // By the writer, who shows a token or a key.
+                .requestMatchers(PUT, "/api/comments/*")
+                .permitAll()
+                .requestMatchers(DELETE, "/api/comments/*")
                 .permitAll()
                 .requestMatchers("/api/moderation/**")
                 .hasAuthority(Role.MODERATOR.authority());

@@ -22,11 +22,21 @@ public enum CommentProblem implements ProblemType {
             HttpStatus.CONFLICT,
             "The thread is closed",
             "A moderator closed it; what was written stays to be read."),
+    NOT_EDITABLE(
+            "not-editable",
+            HttpStatus.CONFLICT,
+            "The comment can no longer be changed",
+            "A comment is changed within minutes of its acceptance, and not once it was taken down. It can be deleted."),
     NO_SUCH_DECISION(
             "no-such-decision",
             HttpStatus.NOT_FOUND,
             "There is no such decision",
             "No moderator decided anything under this id."),
+    TOO_MANY_FEATURED(
+            "too-many-featured",
+            HttpStatus.CONFLICT,
+            "Enough comments of the story are featured",
+            "Put another one back first."),
     NOT_SANCTIONED(
             "not-sanctioned",
             HttpStatus.NOT_FOUND,

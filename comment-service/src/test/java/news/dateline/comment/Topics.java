@@ -2,6 +2,7 @@ package news.dateline.comment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,15 +38,19 @@ public class Topics {
                 .toList();
     }
 
-    /// Each once, by their sequence: topics keep no order between each other.
+    /// Each once, in the order of their sequence: topics keep none between each other.
     public List<CommentEvent> inOrder(UUID comment) {
+        return List.copyOf(bySequence(comment).values());
+    }
+
+    public SortedMap<Long, CommentEvent> bySequence(UUID comment) {
         var events = new TreeMap<Long, CommentEvent>();
         records().stream()
                 .filter(record -> !record.topic().endsWith(Topic.DEAD_LETTER_SUFFIX))
                 .<Received<Event>>map(mapping::read)
                 .filter(received -> received.event().subject().equals(comment))
                 .forEach(received -> events.put(received.sequence(), (CommentEvent) received.event()));
-        return List.copyOf(events.values());
+        return events;
     }
 
     public List<ConsumerRecord<String, byte[]>> records() {

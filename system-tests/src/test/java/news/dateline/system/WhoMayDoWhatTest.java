@@ -93,6 +93,9 @@ class WhoMayDoWhatTest {
         if (path.contains("{writer}")) {
             return path.replace("{writer}", bannedWriter());
         }
+        if (path.contains("{key}")) {
+            return path.replace("{key}", keyOfAGuest(story));
+        }
         return path.contains("{comment}")
                 ? path.replace("{comment}", comment(story).text("id"))
                 : path;
@@ -141,8 +144,22 @@ class WhoMayDoWhatTest {
     }
 
     private Answer comment(Story story) throws IOException {
-        return dateline.as("reader")
+        var comment = dateline.as("reader")
                 .post("/api/articles/" + story.id() + "/comments", Map.of("body", "What a bridge."));
+        await("the verdict on " + comment.body())
+                .atMost(RunningDateline.PATIENCE)
+                .until(() -> dateline.anyone()
+                        .get("/api/comments/" + comment.text("id"))
+                        .text("status")
+                        .equals("published"));
+        return comment;
+    }
+
+    private String keyOfAGuest(Story story) throws IOException {
+        var guest = Map.of("name", "Gustav", "email", "gustav@example.org");
+        return dateline.anyone()
+                .post("/api/articles/" + story.id() + "/comments", Map.of("body", "A guest was here.", "guest", guest))
+                .text("key");
     }
 
     private static Object body(String path, String role) {
@@ -162,8 +179,17 @@ class WhoMayDoWhatTest {
             case "decisions" -> decisionOnNothing();
             case "notes" -> Map.of("text", "Asked the desk.");
             case "submit", "return", "approve", "publish", "unschedule", "disable", "enable" -> Map.of();
-            case "undo", "close", "reopen" -> Map.of();
-            default -> path.contains("/writers/") ? Map.of() : Newsroom.story("Who may do what");
+            case "undo", "close", "reopen", "like", "featured" -> Map.of();
+            case "reports" ->
+                role.equals("anyone")
+                        ? Map.of("reason", "other", "guest", Map.of("email", "ada@example.org"))
+                        : Map.of("reason", "other");
+            default -> {
+                if (path.startsWith("/api/comments/")) {
+                    yield Map.of("body", "What a bridge, seen twice.");
+                }
+                yield path.contains("/writers/") ? Map.of() : Newsroom.story("Who may do what");
+            }
         };
     }
 

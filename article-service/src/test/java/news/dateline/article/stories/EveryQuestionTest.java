@@ -15,6 +15,7 @@ import news.dateline.article.Desk;
 import news.dateline.messaging.indexes.CollectionIndexes;
 import news.dateline.messaging.outbox.Outboxes;
 import news.dateline.test.DatelineTest;
+import news.dateline.test.Overheard;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,21 @@ public sealed interface Author {
         return Digest.of("writer", identity());
     }
 
+    /// Of a comment whose writer took it back.
+    @TypeAlias("nobody")
+    record Nobody() implements Author {
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public String identity() {
+            return "nobody";
+        }
+    }
+
     /// Signed in when writing; the name is the one they had then.
     @TypeAlias("member")
     record Member(UUID id, String name) implements Author {

@@ -1,10 +1,15 @@
 package news.dateline.comment.comment;
 
 import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +20,7 @@ import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
 import news.dateline.messaging.outbox.AggregatesFactory;
 import news.dateline.web.Cursor;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -31,9 +37,14 @@ public class Comments {
 
     public static final String COLLECTION = "comments";
 
+    /// The order of a thread.
+    public static final Comparator<Comment> ACCEPTED =
+            Comparator.comparing(Comment::submittedAt).thenComparing(Comment::id);
+
     private static final String ARTICLE = "state.place.articleId";
     private static final String STATUS = "state.status._class";
     private static final String SUBMITTED_AT = "state.submittedAt";
+    private static final String PARENT = "state.place.parentId";
     private static final String SECTION = "state.filing.section";
     private static final String RULE = "state.status.ruling.rule";
     private static final String WRITER = "state.filing.writer";
@@ -64,16 +75,52 @@ public class Comments {
         return aggregates.find(id).map(Decision::new);
     }
 
-    /// What readers see of a story's thread, oldest acceptance first.
+    public enum Order {
+        OLDEST(Sort.Direction.ASC),
+        NEWEST(Sort.Direction.DESC);
+
+        private final Sort.Direction direction;
+
+        Order(Sort.Direction direction) {
+            this.direction = direction;
+        }
+
+        /// The range outside the alternatives, so that the index serves it.
+        private void after(Cursor last, Criteria criteria) {
+            switch (this) {
+                case OLDEST ->
+                    criteria.and(SUBMITTED_AT)
+                            .gte(last.at())
+                            .orOperator(
+                                    where(SUBMITTED_AT).gt(last.at()),
+                                    where("_id").gt(last.id()));
+                case NEWEST ->
+                    criteria.and(SUBMITTED_AT)
+                            .lte(last.at())
+                            .orOperator(
+                                    where(SUBMITTED_AT).lt(last.at()),
+                                    where("_id").lt(last.id()));
+            }
+        }
+    }
+
+    /// What readers see of a story's thread, in the order of acceptance: what is published, and the stubs between.
     ///
     /// @param after when and which comment the page before ended with
-    public List<Comment> published(UUID articleId, Optional<Cursor> after, int limit) {
-        var criteria = publishedIn(articleId);
-        after.ifPresent(last -> criteria.and(SUBMITTED_AT)
-                .gte(last.at())
-                .orOperator(where(SUBMITTED_AT).gt(last.at()), where("_id").gt(last.id())));
-        var order = Sort.by(SUBMITTED_AT, "_id");
-        return aggregates.query(Query.query(criteria).with(order).limit(limit)).stream()
+    public List<Comment> shown(UUID articleId, Order order, Optional<Cursor> after, int limit) {
+        // Each from its own stretch of the index; one question for both would have to be sorted.
+        return Stream.of(Status.PUBLISHED, Status.STUB)
+                .flatMap(status -> standing(status, articleId, order, after, limit).stream())
+                .sorted(order == Order.OLDEST ? ACCEPTED : ACCEPTED.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Comment> standing(String status, UUID articleId, Order order, Optional<Cursor> after, int limit) {
+        var criteria = where(ARTICLE).is(articleId).and(STATUS).is(status);
+        after.ifPresent(last -> order.after(last, criteria));
+        var sorted = Query.query(criteria).with(Sort.by(order.direction, SUBMITTED_AT, "_id"));
+        return aggregates.query(sorted.limit(limit)).stream()
                 .map(Aggregate::state)
                 .toList();
     }
@@ -151,11 +198,46 @@ public class Comments {
         return mongo.count(Query.query(publishedIn(articleId)), COLLECTION);
     }
 
+    /// What one writer wrote and did not take back for good, the latest first.
+    ///
+    /// @param writer see [Author#writer()]
+    public List<Comment> writtenBy(String writer, Optional<Cursor> after, int limit) {
+        var criteria = where(WRITER).is(writer);
+        after.ifPresent(last -> Order.NEWEST.after(last, criteria));
+        var sorted = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, SUBMITTED_AT, "_id"));
+        return aggregates.query(sorted.limit(limit)).stream()
+                .map(Aggregate::state)
+                .toList();
+    }
+
+    /// Whether anything that readers see, or may see yet, answers it.
+    public boolean isAnswered(Comment comment) {
+        var standing = List.of(Status.PUBLISHED, Status.STUB, Status.SUBMITTED, Status.HELD);
+        return mongo.exists(
+                Query.query(where(PARENT).is(comment.id()).and(STATUS).in(standing)), COLLECTION);
+    }
+
+    /// Of each story that has any.
+    public Map<UUID, Long> countPublished(Collection<UUID> articleIds) {
+        var counts = new HashMap<UUID, Long>();
+        if (!articleIds.isEmpty()) {
+            var counting = newAggregation(
+                    match(where(ARTICLE).in(articleIds).and(STATUS).is(Status.PUBLISHED)),
+                    group(ARTICLE).count().as("comments"));
+            mongo.aggregate(counting, COLLECTION, Document.class)
+                    .forEach(count -> counts.put(
+                            count.get("_id", UUID.class),
+                            count.get("comments", Number.class).longValue()));
+        }
+        return counts;
+    }
+
     public static List<IndexDefinition> indexes() {
         return List.of(
                 inOrder("thread", ARTICLE, STATUS),
                 // What one writer wrote.
                 inOrder("writer", WRITER),
+                new Index().named("answers").on(PARENT, Sort.Direction.ASC).sparse(),
                 // What waits for a moderator, and what became of it.
                 inOrder("queue", STATUS),
                 inOrder("queue-section", STATUS, SECTION),

@@ -5,13 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
-/// How far a comment has come. The aliases are what is stored and what the API answers.
+/// How far a comment has come. The aliases are what is stored, [#word()] is what the API answers.
 public sealed interface Status {
 
     String SUBMITTED = "submitted";
     String HELD = "held";
     String PUBLISHED = "published";
     String REMOVED = "removed";
+    String STUB = "stub";
+    String DELETED = "deleted";
 
     /// Stored, not yet judged.
     @TypeAlias(SUBMITTED)
@@ -33,12 +35,21 @@ public sealed interface Status {
     @TypeAlias(REMOVED)
     record Removed(Instant at, Ruling ruling, @Nullable UUID decision) implements Status {}
 
+    /// Its writer took it back, and it had been answered: it keeps its place in the thread, and nothing else.
+    @TypeAlias(STUB)
+    record Stub(Instant at) implements Status {}
+
+    /// Its writer took it back.
+    @TypeAlias(DELETED)
+    record Deleted(Instant at) implements Status {}
+
     default String word() {
         return switch (this) {
             case Submitted _ -> SUBMITTED;
             case Held _ -> HELD;
             case Published _ -> PUBLISHED;
             case Removed _ -> REMOVED;
+            case Stub _, Deleted _ -> DELETED;
         };
     }
 }

@@ -6,9 +6,11 @@ import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Ruling;
 import news.dateline.comment.comment.Span;
 import news.dateline.comment.comment.Status;
+import news.dateline.comment.comment.Status.Deleted;
 import news.dateline.comment.comment.Status.Held;
 import news.dateline.comment.comment.Status.Published;
 import news.dateline.comment.comment.Status.Removed;
+import news.dateline.comment.comment.Status.Stub;
 import news.dateline.comment.comment.Status.Submitted;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ record Before(
 
     static Before of(Status status) {
         return switch (status) {
-            case Submitted _ -> new Before(status.word(), null, null, null);
+            case Submitted _, Stub _, Deleted _ -> new Before(status.word(), null, null, null);
             case Held held -> new Before(status.word(), held.at(), Reason.of(held.ruling()), null);
             case Published published -> new Before(status.word(), published.at(), null, published.decision());
             case Removed removed ->

@@ -13,6 +13,8 @@ import java.util.UUID;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Digest;
 import news.dateline.comment.comment.Status;
+import news.dateline.comment.comment.Status.Deleted;
+import news.dateline.comment.comment.Status.Stub;
 import news.dateline.comment.comment.Status.Submitted;
 import news.dateline.comment.desk.Decision.Item;
 import news.dateline.comment.desk.Decision.Kind;
@@ -114,6 +116,9 @@ class Deciding {
         }
         if (seen != null && seen != current.revision()) {
             return new Item(planned.comment(), Outcome.OVERTAKEN, null);
+        }
+        if (status instanceof Stub || status instanceof Deleted) { // taken back by its writer
+            return new Item(planned.comment(), Outcome.UNKNOWN, null);
         }
         if (status instanceof Submitted) {
             return new Item(planned.comment(), Outcome.NOT_JUDGED_YET, null);

@@ -79,7 +79,7 @@ record Decision(
                 switch (status) {
                     case Published published -> published.decision();
                     case Removed removed -> removed.decision();
-                    case Status.Submitted _, Status.Held _ -> null;
+                    case Status.Submitted _, Status.Held _, Status.Stub _, Status.Deleted _ -> null;
                 });
     }
 

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Comments.Wanted;
+import news.dateline.comment.reports.Reports;
 import news.dateline.comment.stories.Stories;
 import news.dateline.comment.stories.StoryCopy;
+import news.dateline.comment.writing.Edits;
 import news.dateline.web.Cursor;
 import news.dateline.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,17 @@ class QueueController {
     private final Comments comments;
     private final Stories stories;
     private final Notes notes;
+    private final Reports reports;
+    private final Edits edits;
 
-    QueueController(Searching searching, Comments comments, Stories stories, Notes notes) {
+    QueueController(
+            Searching searching, Comments comments, Stories stories, Notes notes, Reports reports, Edits edits) {
         this.searching = searching;
         this.comments = comments;
         this.stories = stories;
         this.notes = notes;
+        this.reports = reports;
+        this.edits = edits;
     }
 
     /// @param q words that the text or the name holds, whatever their case and accents
@@ -75,6 +82,11 @@ class QueueController {
         var found = comments.decide(id).orElseThrow(NO_SUCH_COMMENT::asException);
         var story = stories.find(found.comment().place().articleId()).orElse(null);
         return ModeratedView.of(found, story)
-                .with(notes.on(id).stream().map(ModeratedView.NoteView::of).toList());
+                .with(
+                        notes.on(id).stream().map(ModeratedView.NoteView::of).toList(),
+                        reports.on(id).stream()
+                                .map(ModeratedView.ReportView::of)
+                                .toList(),
+                        edits.of(id).stream().map(ModeratedView.EarlierView::of).toList());
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Trail {
 
     private static final String COLLECTION = "moderationTrail";
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -43,7 +44,9 @@ class Trail {
         SUSPENDED,
         PARDONED,
         CLOSED,
-        REOPENED;
+        REOPENED,
+        FEATURED,
+        UNFEATURED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -99,7 +102,9 @@ class Trail {
 
     /// The latest first.
     List<Entry> before(@Nullable Cursor after, int limit) {
-        var query = after == null ? new Query() : Query.query(where("_id").lt(after.id()));
+        // From where on, also on the first page: what is bounded is read from the index.
+        var from = where("_id").gt(FIRST);
+        var query = Query.query(after == null ? from : from.lt(after.id()));
         return mongo.find(query.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), Entry.class, COLLECTION);
     }
 }

@@ -9,6 +9,7 @@ import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Judgement.AlreadyJudged;
 import news.dateline.comment.comment.Judgement.Held;
 import news.dateline.comment.comment.Judgement.Judged;
+import news.dateline.comment.comment.Verdict;
 import news.dateline.comment.moderation.Matter.Earlier;
 import news.dateline.comment.moderation.Matter.Sanctioned;
 import news.dateline.comment.moderation.Matter.Thread;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// No record of handled events is kept: the comment itself says whether it was judged, and of two instances that race
 /// one is refused as stale, tries again and finds it done.
 @Component
-class Judging {
+public class Judging {
 
     /// How many of a writer's latest comments the rules are shown.
     static final int LOOKED_AT = 50;
@@ -61,11 +62,16 @@ class Judging {
         var decision = comments.decide(id)
                 .orElseThrow(() -> new IllegalStateException("comment %s was told of but is not stored".formatted(id)));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        switch (decision.comment().judge(rules.judge(matter(decision.comment())), now)) {
+        switch (decision.comment().judge(verdict(decision.comment()), now)) {
             case Judged(var comment, var event) -> decision.save(comment, event);
             case Held(var comment) -> decision.save(comment);
             case AlreadyJudged() -> {}
         }
+    }
+
+    /// What the rules of the house say of it now.
+    public Verdict verdict(Comment comment) {
+        return rules.judge(matter(comment));
     }
 
     private Matter matter(Comment comment) {

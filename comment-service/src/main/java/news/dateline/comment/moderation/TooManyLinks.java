@@ -1,12 +1,10 @@
 package news.dateline.comment.moderation;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import news.dateline.comment.text.Links;
 
 /// More links than a reply needs; the first one too many is the one objected to.
 record TooManyLinks(int allowed) implements TextRule {
-
-    private static final Pattern LINK = Pattern.compile("(?i)(?:\\b[a-z][a-z0-9+.-]{1,19}://|\\bwww\\.)[^\\s<>\"]+");
 
     TooManyLinks {
         if (allowed < 0) {
@@ -33,6 +31,6 @@ record TooManyLinks(int allowed) implements TextRule {
 
     @Override
     public Optional<Range> breach(String text) {
-        return LINK.matcher(text).results().skip(allowed).findFirst().map(link -> new Range(link.start(), link.end()));
+        return Links.in(text).skip(allowed).findFirst().map(link -> new Range(link.start(), link.end()));
     }
 }

@@ -9,6 +9,7 @@ import news.dateline.comment.comment.Author.Member;
 import news.dateline.comment.comment.EmailAddress;
 import news.dateline.comment.submission.CommentForm.GuestForm;
 import news.dateline.comment.text.PlainText;
+import news.dateline.comment.text.Words;
 import news.dateline.web.Caller;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Every rule about what may be sent, in one place; all faults of a form are told at once.
 final class FormCheck {
 
-    private static final int LONGEST_BODY = 5_000;
     private static final int LONGEST_NAME = 60;
 
     private final List<FieldFault> faults = new ArrayList<>();
@@ -27,7 +27,7 @@ final class FormCheck {
 
     static Entry check(UUID articleId, CommentForm form, @Nullable Caller caller) {
         var check = new FormCheck();
-        var body = check.text("/body", form.body(), LONGEST_BODY);
+        var body = check.text("/body", Words.ofComment(form.body()));
         var parentId = check.id("/parent", form.parent());
         var author = check.author(form.guest(), caller);
         if (author == null || !check.faults.isEmpty()) {
@@ -48,7 +48,7 @@ final class FormCheck {
             fault("/guest", "is needed from whoever is not signed in");
             return null;
         }
-        var name = text("/guest/name", guest.name(), LONGEST_NAME).replaceAll("\\s+", " ");
+        var name = text("/guest/name", Words.of(guest.name(), LONGEST_NAME)).replaceAll("\\s+", " ");
         var email = email(guest.email());
         return email == null ? null : new Guest(name, email);
     }
@@ -61,17 +61,11 @@ final class FormCheck {
         return email.orElse(null);
     }
 
-    /// Counted in characters as Unicode has them, not in UTF-16 units.
-    private String text(String pointer, @Nullable String typed, int longest) {
-        var text = PlainText.clean(typed == null ? "" : typed);
-        if (typed != null && PlainText.holdsControls(typed)) {
-            fault(pointer, "must not hold control characters");
-        } else if (text.isEmpty()) {
-            fault(pointer, "must not be empty");
-        } else if (text.codePointCount(0, text.length()) > longest) {
-            fault(pointer, "must be at most %,d characters long".formatted(longest));
+    private String text(String pointer, Words words) {
+        if (words.fault() != null) {
+            fault(pointer, words.fault());
         }
-        return text;
+        return words.text();
     }
 
     private @Nullable UUID id(String pointer, @Nullable String typed) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import news.dateline.comment.flood.Network;
 import news.dateline.comment.submission.Submission.Accepted;
 import news.dateline.comment.submission.Submission.Refused;
 import news.dateline.comment.submission.Submission.TooFast;

@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Author.Guest;
 import news.dateline.comment.comment.Author.Member;
+import news.dateline.comment.comment.Author.Nobody;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Place;
+import news.dateline.comment.flood.Flood;
+import news.dateline.comment.flood.Flood.Outcome.LetIn;
+import news.dateline.comment.flood.Flood.Outcome.TooMany;
+import news.dateline.comment.flood.Network;
 import news.dateline.comment.stories.Standing.Closed;
 import news.dateline.comment.stories.Standing.Gone;
 import news.dateline.comment.stories.Standing.Open;
 import news.dateline.comment.stories.Stories;
 import news.dateline.comment.stories.StoryCopy;
-import news.dateline.comment.submission.Flood.Outcome.LetIn;
-import news.dateline.comment.submission.Flood.Outcome.TooMany;
 import news.dateline.comment.submission.Reservations.Reservation;
 import news.dateline.comment.submission.Submission.Accepted;
 import news.dateline.comment.submission.Submission.Refused;
@@ -129,7 +132,7 @@ class Submitting {
 
     private Submission accepted(Comment comment) {
         return switch (comment.author()) {
-            case Member _ -> new Accepted(comment, null);
+            case Member _, Nobody _ -> new Accepted(comment, null);
             case Guest _ -> new Accepted(comment, guestKeys.issue(comment.id()));
         };
     }

@@ -2,13 +2,15 @@ package news.dateline.comment.thread;
 
 import static news.dateline.comment.CommentProblem.NO_SUCH_COMMENT;
 
+import java.util.List;
 import java.util.UUID;
-import news.dateline.comment.comment.Author.Guest;
-import news.dateline.comment.comment.Author.Member;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
+import news.dateline.comment.featured.Featured;
+import news.dateline.comment.likes.Likes;
 import news.dateline.comment.stories.Stories;
 import news.dateline.web.Caller;
+import news.dateline.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,31 +23,46 @@ class CommentController {
 
     private final Comments comments;
     private final Stories stories;
-    private final GuestKeys guestKeys;
+    private final Writers writers;
+    private final Likes likes;
+    private final Featured featured;
 
-    CommentController(Comments comments, Stories stories, GuestKeys guestKeys) {
+    CommentController(Comments comments, Stories stories, Writers writers, Likes likes, Featured featured) {
         this.comments = comments;
         this.stories = stories;
-        this.guestKeys = guestKeys;
+        this.writers = writers;
+        this.likes = likes;
+        this.featured = featured;
     }
 
     @GetMapping("/api/comments/{id}")
     CommentView comment(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String key, @Nullable Caller caller) {
         var comment = comments.find(id).orElseThrow(NO_SUCH_COMMENT::asException);
-        if (isWriter(comment, key, caller)) {
-            return CommentView.toItsWriter(comment);
+        if (writers.wrote(comment, key, caller)) {
+            return placed(comment, CommentView.toItsWriter(comment));
         }
         if (!stories.isReadable(comment.place().articleId())) {
             throw NO_SUCH_COMMENT.asException();
         }
-        return CommentView.toReaders(comment);
+        return placed(comment, CommentView.toReaders(comment));
     }
 
-    private boolean isWriter(Comment comment, @Nullable String key, @Nullable Caller caller) {
-        return switch (comment.author()) {
-            case Member member -> caller != null && caller.id().equals(member.id());
-            case Guest _ -> key != null && guestKeys.opens(key, comment.id());
-        };
+    /// A published one with the page of its thread that begins with it.
+    private CommentView placed(Comment comment, CommentView view) {
+        if (!comment.isPublished()) {
+            return view;
+        }
+        var story = stories.find(comment.place().articleId()).orElse(null);
+        var before = new Cursor(comment.submittedAt(), justBefore(comment.id())).encode();
+        var counted = view.rated(
+                likes.count(List.of(comment.id())).getOrDefault(comment.id(), 0L),
+                !featured.among(List.of(comment.id())).isEmpty());
+        return (story == null ? counted : counted.under(story)).at(before, story);
+    }
+
+    private static UUID justBefore(UUID id) {
+        var low = id.getLeastSignificantBits();
+        return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
     }
 }

@@ -2,17 +2,27 @@ package news.dateline.comment.thread;
 
 import java.time.Instant;
 import java.util.UUID;
+import news.dateline.comment.comment.Author;
 import news.dateline.comment.comment.Comment;
+import news.dateline.comment.comment.Status.Deleted;
 import news.dateline.comment.comment.Status.Held;
 import news.dateline.comment.comment.Status.Published;
 import news.dateline.comment.comment.Status.Removed;
+import news.dateline.comment.comment.Status.Stub;
 import news.dateline.comment.comment.Status.Submitted;
+import news.dateline.comment.stories.StoryCopy;
 import org.jspecify.annotations.Nullable;
 
 /// A comment as the API tells it; what the one who asks may not know is left out.
 ///
-/// @param status `submitted`, `held`, `published` or `removed`
+/// @param status `submitted`, `held`, `published`, `removed` or `deleted`
 /// @param reason one sentence for its writer, once it was held or removed
+/// @param articleVersion of the story, when it was written
+/// @param writtenBefore the version of the story now, if that is a later one
+/// @param editedAt when its writer last changed what is shown
+/// @param likes absent where they were not counted
+/// @param featured true, or absent
+/// @param place where it stands; told of a single published comment
 /// @param key what opens it to the guest who wrote it; told at submission and never again
 public record CommentView(
         UUID id,
@@ -24,10 +34,19 @@ public record CommentView(
         @Nullable UUID parent,
         int depth,
         long articleVersion,
+        @Nullable Long writtenBefore,
         Instant submittedAt,
+        @Nullable Instant editedAt,
+        @Nullable Long likes,
+        @Nullable Boolean featured,
+        @Nullable PlaceView place,
         @Nullable String key) {
 
     record AuthorView(String name) {}
+
+    /// @param thread page of the API that begins with it
+    /// @param page for people; absent while the address of the story is not known
+    record PlaceView(String thread, @Nullable String page) {}
 
     /// Everything but a key.
     public static CommentView toItsWriter(Comment comment) {
@@ -35,8 +54,11 @@ public record CommentView(
             case Held held -> held.ruling().reason();
             case Removed removed -> removed.ruling().reason();
             case Submitted _, Published _ -> null;
+            case Stub _, Deleted _ -> null;
         };
-        return of(comment, reason, new AuthorView(comment.author().name()), comment.body());
+        return comment.author() instanceof Author.Nobody
+                ? of(comment, null, null, null)
+                : of(comment, reason, new AuthorView(comment.author().name()), comment.body());
     }
 
     /// Unless it is published, only that it exists and how far it has come.
@@ -46,7 +68,61 @@ public record CommentView(
 
     public CommentView with(@Nullable String key) {
         return new CommentView(
-                id, articleId, status, reason, author, body, parent, depth, articleVersion, submittedAt, key);
+                id,
+                articleId,
+                status,
+                reason,
+                author,
+                body,
+                parent,
+                depth,
+                articleVersion,
+                writtenBefore,
+                submittedAt,
+                editedAt,
+                likes,
+                featured,
+                place,
+                key);
+    }
+
+    /// Beside what the story says now.
+    CommentView under(StoryCopy story) {
+        return with(story.version() > articleVersion ? story.version() : null, likes, featured, place);
+    }
+
+    CommentView rated(long likes, boolean featured) {
+        return with(writtenBefore, likes, featured ? true : null, place);
+    }
+
+    /// @param story absent while it is not known
+    CommentView at(String cursor, @Nullable StoryCopy story) {
+        var page = story == null || story.url() == null
+                ? null
+                : "%s?replies=%s#comment-%s".formatted(story.url(), cursor, id);
+        var thread = "/api/articles/%s/comments?cursor=%s".formatted(articleId, cursor);
+        return with(writtenBefore, likes, featured, new PlaceView(thread, page));
+    }
+
+    private CommentView with(
+            @Nullable Long before, @Nullable Long liked, @Nullable Boolean chosen, @Nullable PlaceView where) {
+        return new CommentView(
+                id,
+                articleId,
+                status,
+                reason,
+                author,
+                body,
+                parent,
+                depth,
+                articleVersion,
+                before,
+                submittedAt,
+                editedAt,
+                liked,
+                chosen,
+                where,
+                key);
     }
 
     private static CommentView of(
@@ -62,7 +138,12 @@ public record CommentView(
                 place.parentId(),
                 place.depth(),
                 place.articleVersion(),
+                null,
                 comment.submittedAt(),
+                body == null ? null : comment.editedAt(),
+                null,
+                null,
+                null,
                 null);
     }
 }

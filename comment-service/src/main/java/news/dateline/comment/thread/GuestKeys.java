@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Digest;
 import org.bson.Document;
@@ -35,6 +36,12 @@ public class GuestKeys {
         var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         mongo.insert(new Document("_id", Digest.of(key)).append("commentId", commentId), COLLECTION);
         return key;
+    }
+
+    /// The comment that a key was handed out for.
+    public Optional<UUID> commentOf(String key) {
+        var found = mongo.findById(Digest.of(key), Document.class, COLLECTION);
+        return Optional.ofNullable(found).map(document -> document.get("commentId", UUID.class));
     }
 
     boolean opens(String key, UUID commentId) {

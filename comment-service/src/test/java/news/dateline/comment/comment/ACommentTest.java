@@ -77,6 +77,17 @@ class ACommentTest {
     }
 
     @Test
+    void that_readers_reported_is_not_let_off_by_an_edit() {
+        var held = comment.become(new Held(LATER, Ruling.ofReaders()), LATER).comment();
+
+        var edited = held.edit("Sorry.", _ -> new Publish(), LATER);
+
+        assertThat(edited.comment().status()).isEqualTo(held.status());
+        assertThat(edited.comment().body()).isEqualTo("Sorry.");
+        assertThat(edited.events()).isEmpty();
+    }
+
+    @Test
     void is_judged_once() {
         var published = ((Judged) comment.judge(new Publish(), LATER)).comment();
         var removed = ((Judged) comment.judge(new Reject(LINKS), LATER)).comment();

@@ -32,6 +32,9 @@ class TheQueueTest {
     @Autowired
     Readers readers;
 
+    /// Other people in each test: what one of them said in another would be a repetition.
+    private final UUID people = UUID.randomUUID();
+
     private Moderator mo;
     private UUID article;
 
@@ -154,7 +157,7 @@ class TheQueueTest {
     }
 
     private String held(UUID story, String text, String name) {
-        var guest = Map.of("name", name, "email", name + "@example.org");
+        var guest = Map.of("name", name, "email", name + people + "@example.org");
         String id = readers.comment(story, Map.of("body", text, "guest", guest)).json("$.id");
         await().until(() -> readers.get("/api/comments/" + id).json("$.status").equals("held"));
         return id;

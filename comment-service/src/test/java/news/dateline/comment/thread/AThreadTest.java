@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,80 @@ class AThreadTest {
 
         assertThat(read).isEqualTo(accepted);
         assertThat(page.<Integer>json("$.count")).isEqualTo(7);
+    }
+
+    @Test
+    void is_read_the_other_way_round_as_well() {
+        var article = newsroom.publishes();
+        var accepted = new ArrayList<String>();
+        for (int number = 0; number < 5; number++) {
+            accepted.addFirst(published(article, "Number " + number, null));
+        }
+
+        var path = "/api/articles/%s/comments?order=newest&limit=3".formatted(article);
+        var first = readers.get(path);
+        var second = readers.get(path + "&cursor=" + first.<String>json("$.next"));
+
+        assertThat(first.<List<String>>json("$.items[*].id")).isEqualTo(accepted.subList(0, 3));
+        assertThat(second.<List<String>>json("$.items[*].id")).isEqualTo(accepted.subList(3, 5));
+        assertThat(second.<Map<String, Object>>json("$")).doesNotContainKey("next");
+        assertThat(readers.get(path.replace("newest", "best")).<List<String>>json("$.errors[*].pointer"))
+                .containsExactly("#order");
+    }
+
+    @Test
+    void is_entered_at_any_of_its_comments() {
+        var article = newsroom.publishes();
+        published(article, "Number 0", null);
+        var second = published(article, "Number 1", null);
+        var third = published(article, "Number 2", null);
+
+        var place = readers.get("/api/comments/" + second);
+
+        assertThat(readers.get(place.json("$.place.thread")).<List<String>>json("$.items[*].id"))
+                .containsExactly(second, third);
+        assertThat(place.<String>json("$.place.page"))
+                .startsWith("/world/a-headline?replies=")
+                .endsWith("#comment-" + second);
+    }
+
+    @Test
+    void says_what_was_written_before_the_story_was_changed() {
+        var article = newsroom.publishes();
+        published(article, "Is that so?", null);
+
+        newsroom.tell(2, newsroom.updated(article, 2));
+
+        await().until(() -> readers.commentAsGuest(article, "Better now. " + UUID.randomUUID())
+                .json("$.articleVersion")
+                .equals(2));
+        await().until(() -> readers.thread(article)
+                .<List<Integer>>json("$.items[*].articleVersion")
+                .contains(2));
+        assertThat(readers.thread(article).<List<Integer>>json("$.items[?(@.articleVersion==1)].writtenBefore"))
+                .isNotEmpty()
+                .containsOnly(2);
+        assertThat(readers.thread(article).<List<Integer>>json("$.items[?(@.articleVersion==2)].writtenBefore"))
+                .isEmpty();
+    }
+
+    @Test
+    void is_counted_with_others_in_one_call() {
+        var article = newsroom.publishes();
+        published(article, "One.", null);
+        published(article, "Two.", null);
+        var empty = newsroom.publishes();
+        var unknown = UUID.randomUUID();
+
+        var counts = readers.get("/api/comments/counts?articles=%s,%s,%s".formatted(article, empty, unknown));
+
+        assertThat(counts.<Map<String, Integer>>json("$.counts"))
+                .isEqualTo(Map.of(article.toString(), 2, empty.toString(), 0));
+        assertThat(counts.header("Cache-Tag").split(" ")).contains("thread:" + article, "thread:" + unknown);
+        assertThat(readers.get("/api/comments/counts?articles="
+                                + String.join(",", Collections.nCopies(101, unknown.toString())))
+                        .<List<String>>json("$.errors[*].pointer"))
+                .containsExactly("#articles");
     }
 
     @Test

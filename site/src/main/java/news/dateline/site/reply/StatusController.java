@@ -91,6 +91,10 @@ class StatusController {
     }
 
     private static String urlOf(Story story, Comment comment) {
-        return comment.status().equals("published") ? story.url() + "#comment-" + comment.id() : story.url();
+        if (!comment.status().equals("published")) {
+            return story.url();
+        }
+        var place = comment.place();
+        return place == null || place.page() == null ? story.url() + "#comment-" + comment.id() : place.page();
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param status `submitted`, `held`, `published` or `removed`
 /// @param parent the comment it answers
 /// @param depth 0 for an answer to the story
+/// @param writtenBefore the version of the story now, if the comment answers an earlier one
+/// @param place of a published one that was asked for alone
 /// @param key opens it to the guest who wrote it; told once, at submission
 public record Comment(
         UUID id,
@@ -19,8 +21,13 @@ public record Comment(
         @Nullable String body,
         @Nullable UUID parent,
         int depth,
+        @Nullable Long writtenBefore,
         Instant submittedAt,
+        @Nullable Place place,
         @Nullable String key) {
 
     public record Author(String name) {}
+
+    /// @param page of the site on which it stands
+    public record Place(@Nullable String page) {}
 }

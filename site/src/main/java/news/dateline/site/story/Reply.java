@@ -7,9 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import news.dateline.site.service.Comment;
+import org.jspecify.annotations.Nullable;
 
 /// A published comment with the answers to it.
-public record Reply(UUID id, String author, String body, Instant at, List<Reply> replies) {
+///
+/// @param isDeleted whether its writer took it back: there are neither words nor a name
+/// @param writtenBefore the version of the story now, if the comment answers an earlier one
+public record Reply(
+        UUID id,
+        String author,
+        String body,
+        Instant at,
+        boolean isDeleted,
+        @Nullable Long writtenBefore,
+        List<Reply> replies) {
 
     /// Oldest first on every level. What answers a comment of an earlier page stands by itself.
     static List<Reply> tree(List<Comment> comments) {
@@ -30,6 +41,8 @@ public record Reply(UUID id, String author, String body, Instant at, List<Reply>
                 comment.author() == null ? "" : comment.author().name(),
                 comment.body() == null ? "" : comment.body(),
                 comment.submittedAt(),
+                comment.status().equals("deleted"),
+                comment.writtenBefore(),
                 new ArrayList<>());
     }
 }

@@ -182,6 +182,22 @@ class AReplyTest {
     }
 
     @Test
+    void that_stands_far_down_leads_to_the_page_that_begins_with_it() {
+        var page = "/world/night-ferry?replies=c#comment-" + FIRST;
+        COMMENTS.answers(
+                "GET",
+                "/api/comments/" + FIRST,
+                200,
+                Samples.comment(FIRST, "", "Grace", "Well done")
+                        .replace(
+                                "\"depth\"",
+                                "\"place\": {\"thread\": \"/api/x\", \"page\": \"%s\"}, \"depth\"".formatted(page)));
+
+        assertThat(reader.opens("/comments/" + FIRST).page().select("main a").attr("href"))
+                .isEqualTo(page);
+    }
+
+    @Test
     void that_is_removed_has_a_reason_even_when_the_articles_are_away() {
         ARTICLES.fails();
         COMMENTS.answers(

@@ -382,6 +382,40 @@ class AStoryPageTest {
     }
 
     @Test
+    void says_which_replies_were_written_before_it_was_changed() {
+        COMMENTS.answers(
+                "GET",
+                "/api/articles/" + FERRY + "/comments",
+                200,
+                Samples.thread(
+                        Samples.comment(FIRST, "", "Grace", "Is that so?")
+                                .replace("\"articleVersion\": 1", "\"articleVersion\": 1, \"writtenBefore\": 3"),
+                        Samples.comment(SECOND, "", "Ada", "Better now.")));
+
+        var thread = reader.opens("/world/night-ferry").page();
+
+        assertThat(thread.select("#comment-" + FIRST + " .hint").text())
+                .isEqualTo("Written before the story was changed to its version 3.");
+        assertThat(thread.select("#comment-" + SECOND + " .hint")).isEmpty();
+    }
+
+    @Test
+    void keeps_the_place_of_a_reply_that_was_deleted_after_it_was_answered() {
+        COMMENTS.answers("GET", "/api/articles/" + FERRY + "/comments", 200, """
+                {"count": 1, "open": true, "items": [
+                 {"id": "%s", "articleId": "%s", "status": "deleted", "depth": 0, "articleVersion": 1,
+                  "submittedAt": "2026-11-24T10:00:00Z"}, %s]}""".formatted(
+                        FIRST, FERRY, Samples.comment(ANSWER, FIRST, "Ada", "It is.")));
+
+        var thread = reader.opens("/world/night-ferry").page();
+
+        assertThat(thread.select("#comment-" + FIRST + " > .reply").text()).contains("Its writer deleted this reply.");
+        assertThat(thread.select("#comment-" + FIRST + " > .reply .reply-foot")).isEmpty();
+        assertThat(thread.select("#comment-" + FIRST + " #comment-" + ANSWER).text())
+                .contains("It is.");
+    }
+
+    @Test
     void whose_thread_is_closed_shows_it_and_takes_no_replies() {
         COMMENTS.answers(
                 "GET",

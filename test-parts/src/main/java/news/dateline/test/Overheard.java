@@ -1,4 +1,4 @@
-package news.dateline.article.stories;
+package news.dateline.test;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
-/// Every question that the service asks its store.
-final class Overheard implements CommandListener {
+/// Every question that a service asks its store: import it into a test, and hold them against the indexes there are.
+public final class Overheard implements CommandListener {
 
     /// Where each command says which documents it means.
     private static final Map<String, String> FILTERS = Map.of(
@@ -29,11 +30,11 @@ final class Overheard implements CommandListener {
     }
 
     /// @param sort empty where any order will do
-    record Question(String collection, BsonDocument filter, BsonDocument sort) {
+    public record Question(String collection, BsonDocument filter, BsonDocument sort) {
 
         /// Whether an index with these fields leads to no other documents than are asked for, or to all in the order
         /// that is asked for: what is equal comes first, then what is ordered by, or a range.
-        boolean isAnsweredBy(List<Map.Entry<String, Integer>> index) {
+        public boolean isAnsweredBy(List<Map.Entry<String, Integer>> index) {
             var equal = known(index);
             var rest = index.subList(equal, index.size());
             return sort.isEmpty()
@@ -43,7 +44,7 @@ final class Overheard implements CommandListener {
         }
 
         /// How many of an index's leading fields it knows the values of.
-        int known(List<Map.Entry<String, Integer>> index) {
+        public int known(List<Map.Entry<String, Integer>> index) {
             return (int)
                     index.stream().takeWhile(field -> isEqual(field.getKey())).count();
         }
@@ -100,15 +101,23 @@ final class Overheard implements CommandListener {
         }
     }
 
-    private static Question question(BsonDocument command, String name, BsonValue filter) {
+    private static Question question(BsonDocument command, String name, @Nullable BsonValue filter) {
         var sort = command.getDocument("sort", new BsonDocument());
-        return new Question(
-                command.getString(name).getValue(),
-                filter.isDocument() ? filter.asDocument() : new BsonDocument(),
-                sort);
+        return new Question(command.getString(name).getValue(), demanded(filter), sort);
     }
 
-    List<Question> questions() {
+    /// Of an aggregate, what it begins with.
+    private static BsonDocument demanded(@Nullable BsonValue filter) {
+        if (filter == null) {
+            return new BsonDocument();
+        }
+        if (filter.isArray() && !filter.asArray().isEmpty()) {
+            return filter.asArray().getFirst().asDocument().getDocument("$match", new BsonDocument());
+        }
+        return filter.isDocument() ? filter.asDocument() : new BsonDocument();
+    }
+
+    public List<Question> questions() {
         return new ArrayList<>(questions);
     }
 }

@@ -1,11 +1,11 @@
-package news.dateline.comment.submission;
+package news.dateline.comment.flood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
-import news.dateline.comment.submission.Flood.Outcome.LetIn;
-import news.dateline.comment.submission.Flood.Outcome.TooMany;
+import news.dateline.comment.flood.Flood.Outcome.LetIn;
+import news.dateline.comment.flood.Flood.Outcome.TooMany;
 import news.dateline.test.TurnedClock;
 import org.junit.jupiter.api.Test;
 

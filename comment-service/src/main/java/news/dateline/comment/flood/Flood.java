@@ -1,4 +1,4 @@
-package news.dateline.comment.submission;
+package news.dateline.comment.flood;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// of it, salted with what ends with this process. Thread-safe.
 @Component
 @EnableConfigurationProperties(FloodSettings.class)
-class Flood {
+public class Flood {
 
     /// Writers and networks remembered; past this the one that was quiet the longest is forgotten.
     private static final int MOST_REMEMBERED = 20_000;
@@ -36,7 +36,7 @@ class Flood {
         this.salt = HexFormat.of().formatHex(random);
     }
 
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /// @param fromNetwork how many have come from there lately, this one included
         record LetIn(int fromNetwork) implements Outcome {}
@@ -46,7 +46,7 @@ class Flood {
     }
 
     /// Counts one more, unless there are too many.
-    Outcome take(String writer, Network from) {
+    public Outcome take(String writer, Network from) {
         var now = clock.instant();
         lock.lock();
         try {
@@ -67,7 +67,7 @@ class Flood {
     }
 
     /// What was counted last was none: a repeat of one that is there already.
-    void giveBack(String writer, Network from) {
+    public void giveBack(String writer, Network from) {
         var now = clock.instant();
         lock.lock();
         try {

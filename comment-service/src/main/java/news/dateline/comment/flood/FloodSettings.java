@@ -1,4 +1,4 @@
-package news.dateline.comment.submission;
+package news.dateline.comment.flood;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

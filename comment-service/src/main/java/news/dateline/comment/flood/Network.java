@@ -1,4 +1,4 @@
-package news.dateline.comment.submission;
+package news.dateline.comment.flood;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,11 +7,11 @@ import java.util.HexFormat;
 
 /// Where a comment comes from: an address, or of IPv6 the network of 64 bits, since whoever has one address of it has
 /// all. Held for as long as a request takes.
-record Network(String value) {
+public record Network(String value) {
 
     private static final int NETWORK_BYTES = 8;
 
-    static Network of(String address) {
+    public static Network of(String address) {
         if (address.indexOf(':') < 0) {
             return new Network(address);
         }

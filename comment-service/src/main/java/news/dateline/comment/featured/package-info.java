@@ -1,0 +1,5 @@
+/// Comments that moderators put before the others.
+@NullMarked
+package news.dateline.comment.featured;
+
+import org.jspecify.annotations.NullMarked;

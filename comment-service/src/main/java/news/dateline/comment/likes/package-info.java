@@ -1,0 +1,5 @@
+/// What readers like, one like a reader.
+@NullMarked
+package news.dateline.comment.likes;
+
+import org.jspecify.annotations.NullMarked;
