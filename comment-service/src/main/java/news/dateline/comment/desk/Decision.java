@@ -11,9 +11,8 @@ import news.dateline.comment.comment.Status.Removed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
-/// What a moderator decided of one comment or of many at once, and what came of it. Written before any of the comments
-/// is
-/// touched, so that what a crash cut short can be gone on with, and undone.
+/// What a moderator decided of one comment or of many at once, and what came of it. Written before any of the
+/// comments is touched, so that what a crash cut short can be gone on with, and undone.
 ///
 /// @param reason one sentence for the writers
 /// @param finished whether the outcomes are those that were found, and not yet those that were planned

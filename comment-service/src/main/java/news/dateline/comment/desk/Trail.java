@@ -19,8 +19,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// Who ordered what, kept for good. An entry is written before the deed, so that no deed is without one; a decision
-/// says
-/// itself what came of it.
+/// says itself what came of it.
 @Component
 class Trail {
 

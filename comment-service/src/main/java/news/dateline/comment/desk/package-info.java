@@ -1,5 +1,5 @@
-/// What moderators do: the queue, decisions and their undoing, notes, sanctions, closed threads, and the trail of it
-/// all.
+/// What moderators do: the queue, decisions and their undoing, notes, sanctions, closed threads, and the trail of
+/// it all.
 @NullMarked
 package news.dateline.comment.desk;
 

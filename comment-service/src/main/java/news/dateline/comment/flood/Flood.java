@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /// Counts what comes of one writer and from one network, in the memory of this instance. No address is kept: only a
-/// hash
-/// of it, salted with what ends with this process. Thread-safe.
+/// hash of it, salted with what ends with this process. Thread-safe.
 @Component
 @EnableConfigurationProperties(FloodSettings.class)
 public class Flood {

@@ -12,8 +12,7 @@ import news.dateline.comment.comment.Verdict.Publish;
 import news.dateline.comment.comment.Verdict.Reject;
 
 /// The rules of the house, in order. What one of them rejects is rejected, by the first that does; what else one
-/// objects
-/// to waits for a person; and a comment that none objects to is published.
+/// objects to waits for a person; and a comment that none objects to is published.
 ///
 /// @param holding ids of the rules that leave it to a person
 record Rules(List<Rule> inOrder, Set<String> holding) {

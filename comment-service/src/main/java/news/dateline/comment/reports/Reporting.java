@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// Takes a report; enough of them and the comment waits for a person. What a moderator published stays: they have seen
-/// it.
+/// Takes a report; enough of them and the comment waits for a person. What a moderator published stays: they have
+/// seen it.
 @Component
 @EnableConfigurationProperties(ReportSettings.class)
 class Reporting {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A word as rules compare it: case, diacritics, ligatures, invisible characters and letters of another script that
-/// look
-/// alike make no difference.
+/// look alike make no difference.
 ///
 /// @param folded never empty
 /// @param start where it stands in the text, first UTF-16 unit
