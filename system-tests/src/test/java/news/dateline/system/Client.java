@@ -94,7 +94,7 @@ record Client(String url, @Nullable String token) {
         }
     }
 
-    private static Answer answer(HttpResponse<String> response) {
+    static Answer answer(HttpResponse<String> response) {
         var headers = response.headers().map().entrySet().stream()
                 .collect(Collectors.toMap(
                         header -> header.getKey().toLowerCase(Locale.ROOT),

@@ -1,6 +1,7 @@
 package news.dateline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.Map;
@@ -111,6 +112,33 @@ class TheOneDoorTest {
                 assertShowsNoInternals(answer);
             }
         }
+    }
+
+    @Test
+    void gives_each_request_an_id_by_which_the_log_of_its_service_tells_of_it() throws IOException {
+        var refused = Stranger.number(20, dateline)
+                .submit("/identity/sign-in", Map.of("username", "nobody", "password", "a guess"));
+        var id = refused.header("X-Request-Id");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(UUID.fromString(id).version()).isEqualTo(7);
+        await().atMost(RunningDateline.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                dateline.dateline("logs", "identity-service").output())
+                        .containsPattern("WARN \\[identity-service,[0-9a-f]{32}," + id
+                                + "] .*A sign-in from 127.0.1.20 was refused"));
+    }
+
+    /// Both policies hold, and nobody keeps the page.
+    @Test
+    void leaves_pages_of_the_identity_service_as_strict_as_they_are() throws IOException {
+        var page = dateline.anyone().get("/identity/sign-in");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'", "default-src 'self'");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     private static void assertProblem(Answer answer, int status, String code) {

@@ -9,10 +9,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,13 +28,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
-/// OWASP's API Security Top 10 of 2023, item by item, from outside. What needs a hand inside (limits, a lying issuer, a
-/// broken service) is tried in the gateway's and web's own tests; `docs/security.md` says where.
+/// OWASP's API Security Top 10 of 2023, item by item, from outside. What needs a hand inside (limits, which an
+/// embedded system sets high, a lying issuer, a broken service) is tried in the gateway's and web's own tests;
+/// `docs/security.md` says where.
 @OnRunningDateline
 class WhatAnAttackerTriesTest {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    /// As names of fields say that an address is wanted.
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)ur[li]|href|link|host|endpoint|hook|callback|redirect|source|image|feed");
 
     private final RunningDateline dateline;
     private final Newsroom newsroom;
@@ -112,6 +124,26 @@ class WhatAnAttackerTriesTest {
         return BASE64.encodeToString(json.getBytes(UTF_8));
     }
 
+    /// API2: a secret gets a token, and is none.
+    @Test
+    void api2_broken_authentication_by_a_secret() throws IOException {
+        var machine = "m" + UUID.randomUUID().toString().replace("-", "");
+        var made = dateline.as("ops")
+                .post(
+                        "/api/users",
+                        Map.of("username", machine, "name", "Wire", "kind", "machine", "roles", List.of("reporter")));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var secret = made.json().get("secret").asString();
+        var basic = Base64.getEncoder().encodeToString((machine + ":" + secret).getBytes(UTF_8));
+
+        var refused = dateline.anyone()
+                .form("/identity/oauth2/token", Map.of("grant_type", "client_credentials", "client_id", machine));
+        assertThat(refused.status()).as("without its secret").isIn(400, 401);
+        var opaque = new Client(dateline.running("url"), secret);
+        assertRefused(opaque.post("/api/articles", Newsroom.story("By a secret")), 401);
+        assertRefused(new Client(dateline.running("url"), basic).get("/api/me"), 401);
+    }
+
     /// API3: mass assignment. What is ours to say is ignored, what is unknown is refused by name.
     @Test
     void api3_what_a_client_may_not_set() throws IOException {
@@ -177,6 +209,46 @@ class WhatAnAttackerTriesTest {
         assertRefused(dateline.as("reporter").send("POST", "/api/articles", deep), 400);
     }
 
+    @Test
+    void api4_unrestricted_resource_consumption_by_an_address_or_a_header() throws IOException {
+        assertRefused(dateline.anyone().get("/api/articles?section=" + "x".repeat(9_000)), 414);
+        assertRefused(dateline.anyone().get("/api/articles", "X-Long", "x".repeat(17_000)), 431);
+    }
+
+    @Test
+    void api4_unrestricted_resource_consumption_by_lists_and_long_words() throws IOException {
+        for (var change : Map.<String, Object>of(
+                        "tags", Collections.nCopies(1_000, "Bridges"),
+                        "bylines", Collections.nCopies(1_000, "By Lena Fjord"),
+                        "headline", "x".repeat(100_000),
+                        "section", "x".repeat(100_000))
+                .entrySet()) {
+            var story = Newsroom.story("Too much of one thing");
+            story.put(change.getKey(), change.getValue());
+            assertRefused(dateline.as("reporter").post("/api/articles", story), 400);
+        }
+    }
+
+    /// An answer that a test asks for again and again.
+    private interface Asking {
+        Answer answer() throws IOException;
+    }
+
+    private static Answer firstRefusal(int tries, Asking asking) throws IOException {
+        var answer = asking.answer();
+        for (var tried = 1; tried < tries && answer.status() != 429; tried++) {
+            assertThat(answer.status()).as(answer.body()).isLessThan(500);
+            answer = asking.answer();
+        }
+        return answer;
+    }
+
+    private static void assertTold429(Answer refused) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        assertShowsNoInternals(refused);
+    }
+
     /// API5: the whole table is in `WhoMayDoWhatTest`; here, methods that nobody described.
     @ParameterizedTest
     @ValueSource(strings = {"DELETE", "PATCH", "TRACE", "PROPFIND", "PUT"})
@@ -185,6 +257,180 @@ class WhatAnAttackerTriesTest {
             assertThat(dateline.as("reader").send(method, path, "{}").status())
                     .as("%s %s", method, path)
                     .isIn(400, 401, 403, 404, 405, 501);
+        }
+    }
+
+    /// API6: what is good once and harmful a thousand times. The same reply sent again is the same reply.
+    @Test
+    void api6_unrestricted_access_to_sensitive_business_flows_by_the_same_reply() throws IOException {
+        var thread = "/api/articles/" + newsroom.published("Replied to once").text("id") + "/comments";
+        await().atMost(RunningDateline.PATIENCE)
+                .until(() -> dateline.anyone().get(thread).status() == 200);
+        var key = UUID.randomUUID().toString();
+
+        var sent = new HashSet<String>();
+        for (var time = 0; time < 5; time++) {
+            var reply = dateline.as("reader").post(thread, Map.of("body", "Once is enough."), "Idempotency-Key", key);
+            assertThat(reply.status()).as(reply.body()).isEqualTo(202);
+            sent.add(reply.text("id"));
+        }
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void api6_unrestricted_access_to_sensitive_business_flows_by_registering() throws IOException {
+        var flood = Stranger.number(6, dateline);
+        var number = new AtomicInteger();
+
+        var refused = firstRefusal(
+                60,
+                () -> flood.submit(
+                        "/identity/register", Map.of("email", "flood-" + number.incrementAndGet() + "@mail.example")));
+
+        assertTold429(refused);
+        assertThat(number).as("asked for from one client").hasValueLessThan(25);
+        assertThat(Stranger.number(7, dateline)
+                        .submit("/identity/register", Map.of("email", "another@mail.example"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    /// A mailbox is not filled, and whoever asks cannot tell.
+    @Test
+    void api6_unrestricted_access_to_sensitive_business_flows_by_mail() throws IOException {
+        var stranger = Stranger.number(8, dateline);
+        var address = "box-" + UUID.randomUUID() + "@mail.example";
+        for (var time = 0; time < 6; time++) {
+            assertThat(stranger.submit("/identity/register", Map.of("email", address))
+                            .status())
+                    .isEqualTo(303);
+        }
+        var last = "last-" + UUID.randomUUID() + "@mail.example";
+        stranger.submit("/identity/register", Map.of("email", last));
+
+        await("the mail that was asked for last")
+                .atMost(RunningDateline.PATIENCE)
+                .until(() -> mailsTo(last) == 1);
+        assertThat(mailsTo(address)).isEqualTo(3);
+    }
+
+    private long mailsTo(String address) throws IOException {
+        return dateline.anyone().get(dateline.running("mail.url") + ".json").json().values().stream()
+                .filter(mail -> mail.path("to").asString("").equals(address))
+                .count();
+    }
+
+    @Test
+    void api6_unrestricted_access_to_sensitive_business_flows_by_guessing() throws IOException {
+        var guesser = Stranger.number(9, dateline);
+        var name = dateline.demoUser("moderator", "username");
+
+        var refused = firstRefusal(
+                20, () -> guesser.submit("/identity/sign-in", Map.of("username", name, "password", "a guess")));
+
+        assertTold429(refused);
+        var owner = Stranger.number(10, dateline)
+                .submit(
+                        "/identity/sign-in",
+                        Map.of("username", name, "password", dateline.demoUser("moderator", "password")));
+        assertThat(owner.status()).as("its owner, elsewhere").isEqualTo(302);
+    }
+
+    /// API7: there is no door that takes an address. Whoever adds one has to say here why it may be fetched.
+    @Test
+    void api7_server_side_request_forgery_has_no_door() throws IOException {
+        var asked = new TreeSet<String>();
+        var document = ApiContract.of(dateline).openApi();
+        for (var path : document.get("paths").values()) {
+            for (var operation : path.values()) {
+                collect(document, operation.path("requestBody"), asked);
+                operation
+                        .path("parameters")
+                        .values()
+                        .forEach(parameter -> asked.add(
+                                resolved(document, parameter).path("name").asString("")));
+            }
+        }
+
+        assertThat(asked)
+                .contains("headline", "body", "cursor")
+                .noneMatch(name -> ADDRESS.matcher(name).find());
+    }
+
+    private static void collect(JsonNode document, JsonNode schema, Set<String> asked) {
+        var node = resolved(document, schema);
+        assertThat(node.path("format").asString("")).isNotIn("uri", "url", "uri-reference", "iri");
+        node.path("properties").properties().forEach(property -> {
+            if (asked.add(property.getKey())) {
+                collect(document, property.getValue(), asked);
+            }
+        });
+        for (var part : List.of("content", "application/json", "schema", "items", "additionalProperties")) {
+            if (node.has(part) && !node.get(part).isBoolean()) {
+                collect(document, node.get(part), asked);
+            }
+        }
+        for (var parts : List.of("allOf", "anyOf", "oneOf")) {
+            node.path(parts).values().forEach(part -> collect(document, part, asked));
+        }
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    /// API7: addresses in what people write are read by people.
+    @Test
+    void api7_server_side_request_forgery_by_what_is_written() throws IOException {
+        try (var listener = new Listener()) {
+            var link = "http://" + listener.address() + "/";
+            var story = Newsroom.story("Links to nowhere");
+            story.put("standfirst", "See " + link + "standfirst");
+            story.put("byline", "By " + link);
+            story.put(
+                    "body",
+                    Newsroom.BODY
+                            + "<p><a href=\"%1$sa\">a</a> %1$sbare</p><img src=\"%1$simg\"><iframe src=\"%1$sframe\"></iframe>"
+                                    .formatted(link)
+                            + "<link rel=\"stylesheet\" href=\"%1$scss\"><script src=\"%1$sjs\"></script>"
+                                    .formatted(link)
+                            + "<object data=\"%1$sobject\"></object><p style=\"background: url(%1$sbg)\">x</p>"
+                                    .formatted(link));
+            var draft = dateline.as("reporter").post("/api/articles", story);
+            assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+            var published = newsroom.publish(draft.text("id"), "An alert about " + link + "alert");
+            var thread = "/api/articles/" + draft.text("id") + "/comments";
+            await().atMost(RunningDateline.PATIENCE)
+                    .until(() -> dateline.anyone().get(thread).status() == 200);
+            var reply = dateline.anyone()
+                    .post(
+                            thread,
+                            Map.of(
+                                    "body",
+                                    "Look at " + link + "reply",
+                                    "guest",
+                                    Map.of(
+                                            "name",
+                                            "Ines",
+                                            "email",
+                                            "ines@" + listener.address().replace(":", "."))));
+            assertThat(reply.status()).as(reply.body()).isIn(202, 400);
+            for (var header : List.of("Referer", "Origin", "X-Forwarded-Host", "Forwarded", "X-Original-URL", "Via")) {
+                dateline.anyone().get(published.text("url"), header, link);
+            }
+            await("the alert")
+                    .atMost(RunningDateline.PATIENCE)
+                    .until(() -> dateline.anyone()
+                            .get("/api/alerts?limit=100")
+                            .body()
+                            .contains(draft.text("id")));
+
+            assertThat(dateline.anyone().get(published.text("url")).body())
+                    .doesNotContain("<iframe", "<object", link + "js", link + "css", link + "bg");
+            assertThat(listener.calls()).isZero();
+            listener.call();
+            await().atMost(RunningDateline.PATIENCE).until(() -> listener.calls() == 1);
         }
     }
 
@@ -306,6 +552,116 @@ class WhatAnAttackerTriesTest {
         assertThat(answer.headers()).doesNotContainKey("set-cookie");
         assertThat(answer.body()).doesNotContain("\"UP\"");
         assertShowsNoInternals(answer);
+    }
+
+    /// API9: what is not described is not there.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/articles",
+                "/api/v1/articles",
+                "/api/v2/articles",
+                "/api/beta/articles",
+                "/api/internal/articles",
+                "/api/articles/internal/export",
+                "/api/aggregates",
+                "/api/export",
+                "/api/debug",
+                "/api/test",
+                "/api/admin",
+                "/api/graphql",
+                "/api",
+                "/api/openapi.json",
+                "/api/openapi.yaml",
+                "/openapi.json",
+                "/v3/api-docs",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/.env",
+                "/.git/config",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/identity/api/users",
+                "/identity/api/users/audit",
+                "/identity/actuator",
+                "/identity/v3/api-docs",
+                "/identity/oauth2/device_authorization",
+                "/identity/oauth2/par",
+                "/identity/oauth2/register",
+                "/identity/connect/register",
+                "/identity/logout",
+                "/identity/error"
+            })
+    void api9_improper_inventory_management(String path) throws IOException {
+        for (var caller : List.of(dateline.anyone(), dateline.as("ops"))) {
+            for (var answer : List.of(caller.get(path), caller.post(path, Map.of()))) {
+                assertThat(answer.status()).as("%s %s", path, answer.body()).isBetween(400, 499);
+                assertShowsNoInternals(answer);
+            }
+        }
+    }
+
+    /// API9: of what is described, no method that is not.
+    @Test
+    void api9_improper_inventory_management_of_methods() throws IOException {
+        var described = ApiContract.of(dateline).operations();
+        var paths = described.stream()
+                .map(operation -> operation.replaceAll("^[A-Z]+ ", ""))
+                .distinct()
+                .toList();
+        for (var path : paths) {
+            for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+                if (!described.contains(method + " " + path)) {
+                    var named = path.replace("{}", UUID.randomUUID().toString());
+                    assertThat(dateline.as("ops").send(method, named, "{}").status())
+                            .as("%s %s", method, path)
+                            .isIn(400, 403, 404, 405);
+                }
+            }
+        }
+    }
+
+    /// API9: what the identity service has besides the API is what OpenID Connect has clients read, and no more.
+    @Test
+    void api9_improper_inventory_management_of_identity() throws IOException {
+        var told = dateline.anyone()
+                .get("/identity/.well-known/openid-configuration")
+                .json();
+
+        assertThat(told.properties().stream()
+                        .map(Map.Entry::getKey)
+                        .filter(name -> name.endsWith("_endpoint") || name.equals("jwks_uri")))
+                .containsExactlyInAnyOrder(
+                        "authorization_endpoint",
+                        "token_endpoint",
+                        "jwks_uri",
+                        "userinfo_endpoint",
+                        "end_session_endpoint",
+                        "revocation_endpoint",
+                        "introspection_endpoint");
+    }
+
+    /// API8: a caller is told of a refusal by the address that was asked for, not by where that lies inside.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/users/0197f3a2-0000-7000-8000-000000000001",
+                "/api/users/no-id",
+                "/api/users/x;y",
+                "/api/articles/0197f3a2-0000-7000-8000-000000000001",
+                "/api/articles?limit=0",
+                "/api/articles/x;y",
+                "/api/comments/no-id",
+                "/api/alerts/no-id",
+                "/api/nothing-of-the-kind"
+            })
+    void api8_inner_paths(String path) throws IOException {
+        var answer = dateline.as("ops").get(path);
+
+        assertThat(answer.status()).isBetween(400, 499);
+        var named = answer.header("Content-Type").contains("json") ? answer.text("instance") : "";
+        assertThat(named).isIn("", path.replaceAll("\\?.*", ""));
+        assertThat(answer.body()).doesNotContain("/identity", "/error");
     }
 
     private static void assertRefused(Answer answer, Integer... statuses) {
