@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A service on a store, without a broker: its events wait, and nothing that is only read tells of any.
+/// A service on a store, with both compilers and without a broker: its events wait, and nothing that is only read
+/// tells of any.
 public record ServiceProcess(Process process, URI address) implements AutoCloseable {
 
     private static final int HEAP = 256;
@@ -27,7 +28,7 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
                 "DATELINE_URL", "http://127.0.0.1:" + port,
                 "DATELINE_JWKS_URI", "http://127.0.0.1:" + port + "/none");
         var arguments = List.of("-jar", jar(name).toString());
-        var process = QuickJava.start(HEAP, environment, Redirect.DISCARD, arguments);
+        var process = Java.AS_DEPLOYED.start(HEAP, environment, Redirect.DISCARD, arguments);
         return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
     }
 

@@ -18,7 +18,7 @@ public record StoreProcess(Process process, String uri) implements AutoCloseable
     private static final int HEAP = 768;
 
     public static StoreProcess start(Path folder) throws IOException {
-        var process = QuickJava.start(
+        var process = Java.AS_IN_UP.start(
                 HEAP,
                 Map.of(),
                 Redirect.PIPE,
