@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// missing and nothing comes twice. Sending never waits, so the lock is held for microseconds a reader.
 final class AlertHub {
 
-    /// For how long an answer from Kafka proves that nothing is being missed.
-    static final Duration PROOF_HOLDS = Duration.ofSeconds(5);
-
+    private final Duration proofHolds;
     private final InstantSource clock;
     private final AlertRing ring;
     private final Map<Reader, Place> places = new HashMap<>();
@@ -33,8 +31,10 @@ final class AlertHub {
     private long proofs;
     private @Nullable Instant provenAt;
 
-    AlertHub(int ringSize, InstantSource clock) {
+    /// @param proofHolds for how long an answer from Kafka proves that nothing is being missed
+    AlertHub(int ringSize, Duration proofHolds, InstantSource clock) {
         this.ring = new AlertRing(ringSize);
+        this.proofHolds = proofHolds;
         this.clock = clock;
     }
 
@@ -134,7 +134,7 @@ final class AlertHub {
     }
 
     synchronized boolean hasContact() {
-        return provenAt != null && clock.instant().isBefore(provenAt.plus(PROOF_HOLDS));
+        return provenAt != null && clock.instant().isBefore(provenAt.plus(proofHolds));
     }
 
     synchronized void beat() {

@@ -4,33 +4,26 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import news.dateline.events.Topic;
+import news.dateline.gateway.feed.FeedConsumers;
+import news.dateline.gateway.feed.Following;
+import news.dateline.gateway.feed.Proof;
 import news.dateline.messaging.cloudevents.CloudEventMapping;
 import news.dateline.messaging.topics.TopicNames;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
-    private static final int LONGEST_BACKOFF_MILLIS = 1_000;
-
     @Bean
     AlertHub alertHub(StreamSettings settings, Clock clock) {
-        return new AlertHub(settings.ring(), clock);
+        return new AlertHub(settings.ring(), Proof.HOLDS, clock);
     }
 
     @Bean
@@ -39,55 +32,37 @@ class StreamConfiguration {
     }
 
     @Bean
-    AlertFollowing alertFollowing(
-            KafkaProperties kafka,
+    OpenStreams openStreams(AlertHub hub, Opening opening) {
+        return new OpenStreams(hub, opening);
+    }
+
+    @Bean
+    Following alertFollowing(
+            FeedConsumers consumers,
             MeterRegistry meters,
             CloudEventMapping mapping,
             JsonMapper json,
             TopicNames names,
             StreamSettings settings,
             AlertHub hub,
-            Opening opening,
             Clock clock) {
         var partition = new TopicPartition(names.of(Topic.ALERT_RAISED), 0);
         var records = new AlertRecords(mapping, new Frames(json), meters);
-        return new AlertFollowing(
+        return new Following(
                 "alerts",
-                consumers(kafka, meters),
+                consumers,
                 consumer -> new AlertFeed(consumer, partition, settings.ring(), hub, records, clock),
-                hub,
-                opening);
+                hub::hasContact);
     }
 
     @Bean
-    AlertFollowing withdrawalFollowing(
-            KafkaProperties kafka,
-            MeterRegistry meters,
-            CloudEventMapping mapping,
-            TopicNames names,
-            AlertHub hub,
-            Opening opening) {
+    Following withdrawalFollowing(FeedConsumers consumers, CloudEventMapping mapping, TopicNames names, AlertHub hub) {
         var topic = names.of(Topic.ARTICLE_WITHDRAWN);
-        return new AlertFollowing(
+        return new Following(
                 "withdrawals",
-                consumers(kafka, meters),
+                consumers,
                 consumer -> new WithdrawalFeed(consumer, topic, mapping, hub),
-                hub,
-                opening);
-    }
-
-    private static ConsumerFactory<byte[], byte[]> consumers(KafkaProperties kafka, MeterRegistry meters) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // a place that is gone is for the feed to notice
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // its owner knows how it is kept
-        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_BACKOFF_MILLIS);
-        var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(settings);
-        factory.addListener(new MicrometerConsumerListener<>(meters));
-        return factory;
+                hub::hasContact);
     }
 
     @Bean

@@ -2,16 +2,14 @@ package news.dateline.gateway.stream;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import news.dateline.events.ArticleWithdrawn;
+import news.dateline.gateway.feed.Feed;
+import news.dateline.gateway.feed.FeedConsumers;
 import news.dateline.messaging.cloudevents.CloudEventMapping;
 import news.dateline.messaging.cloudevents.MalformedEvent;
 import news.dateline.messaging.cloudevents.UnknownEventType;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class WithdrawalFeed implements Feed {
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(WithdrawalFeed.class);
 
@@ -37,10 +34,10 @@ final class WithdrawalFeed implements Feed {
 
     @Override
     public void follow() {
-        var partitions = partitions();
+        var partitions = FeedConsumers.partitions(consumer, List.of(topic));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions, FIRST_ANSWER);
+        var ends = consumer.endOffsets(partitions, FeedConsumers.FIRST_ANSWER);
         var caughtUp = false;
         while (true) {
             consumer.poll(POLL).forEach(this::take);
@@ -50,16 +47,6 @@ final class WithdrawalFeed implements Feed {
                 caughtUp = true;
             }
         }
-    }
-
-    private List<TopicPartition> partitions() {
-        var known = Objects.requireNonNullElse(consumer.partitionsFor(topic, FIRST_ANSWER), List.<PartitionInfo>of());
-        if (known.isEmpty()) {
-            throw new KafkaException("there is no topic " + topic + " yet");
-        }
-        return known.stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
     }
 
     // What cannot be read here is a dead letter of the services that must not miss it.

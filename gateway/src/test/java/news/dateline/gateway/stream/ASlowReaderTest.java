@@ -7,11 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.gateway.Gateway;
-import news.dateline.test.Parts;
 import org.junit.jupiter.api.Test;
 
 class ASlowReaderTest {
@@ -33,11 +31,7 @@ class ASlowReaderTest {
     void holds_up_nobody_and_loses_its_connection() throws IOException {
         try (var alerts = new Alerts()) {
             alerts.createTopic();
-            try (var gateway = Gateway.with(Map.of(
-                            "spring.kafka.bootstrap-servers",
-                            Parts.get().kafka(),
-                            "dateline.topic-prefix",
-                            alerts.prefix));
+            try (var gateway = Gateway.with(alerts.settings());
                     var page = new OpenPage(gateway.at("/api/alerts/stream"));
                     var slow = new Socket()) {
                 page.awaitBlock(": welcome");

@@ -3,6 +3,7 @@ package news.dateline.gateway.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class AlertHubTest {
 
+    static final Duration PROOF_HOLDS = Duration.ofSeconds(5);
+
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    final AlertHub hub = new AlertHub(100, now::get);
+    final AlertHub hub = new AlertHub(100, PROOF_HOLDS, now::get);
 
     @Test
     void takes_nobody_in_before_it_has_read_back() {
@@ -46,7 +49,7 @@ class AlertHubTest {
     @Test
     void takes_nobody_in_while_kafka_is_silent() {
         open();
-        now.set(now.get().plus(AlertHub.PROOF_HOLDS));
+        now.set(now.get().plus(PROOF_HOLDS));
         assertThat(hub.join(new Listener(), new Wish(null, null))).isEmpty();
 
         hub.proven(0);

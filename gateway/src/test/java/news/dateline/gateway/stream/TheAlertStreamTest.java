@@ -5,10 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import news.dateline.gateway.Gateway;
 import news.dateline.messaging.Ids;
-import news.dateline.test.Parts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,15 +28,10 @@ class TheAlertStreamTest {
     }
 
     static Gateway gateway() {
-        return Gateway.with(Map.of(
-                "spring.kafka.bootstrap-servers",
-                Parts.get().kafka(),
-                "dateline.topic-prefix",
-                alerts.prefix,
-                "dateline.stream.ring",
-                "5",
-                "dateline.stream.heart-beat",
-                "300ms"));
+        var settings = new HashMap<>(alerts.settings());
+        settings.put("dateline.stream.ring", "5");
+        settings.put("dateline.stream.heart-beat", "300ms");
+        return Gateway.with(settings);
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import news.dateline.gateway.Gateway;
-import news.dateline.test.Parts;
 import org.junit.jupiter.api.Test;
 
 class WithoutKafkaTest {
@@ -32,11 +31,7 @@ class WithoutKafkaTest {
     @Test
     void streams_come_by_themselves_once_there_are_alerts_to_read() {
         try (var alerts = new Alerts();
-                var gateway = Gateway.with(Map.of(
-                        "spring.kafka.bootstrap-servers",
-                        Parts.get().kafka(),
-                        "dateline.topic-prefix",
-                        alerts.prefix))) {
+                var gateway = Gateway.with(alerts.settings())) {
             await().atMost(Duration.ofSeconds(12)).until(() -> readiness(gateway) == 200);
             assertThat(gateway.get(STREAM).statusCode()).isEqualTo(503);
 
@@ -56,11 +51,7 @@ class WithoutKafkaTest {
     void a_topic_that_begins_anew_is_told_to_those_who_knew_the_old_one() {
         try (var alerts = new Alerts()) {
             alerts.createTopic();
-            try (var gateway = Gateway.with(Map.of(
-                            "spring.kafka.bootstrap-servers",
-                            Parts.get().kafka(),
-                            "dateline.topic-prefix",
-                            alerts.prefix));
+            try (var gateway = Gateway.with(alerts.settings());
                     var page = new OpenPage(gateway.at(STREAM))) {
                 page.awaitBlock(": welcome");
                 alerts.raise("old one");

@@ -1,8 +1,9 @@
-package news.dateline.gateway.stream;
+package news.dateline.gateway.feed;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.WakeupException;
@@ -10,48 +11,45 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
 
-/// Keeps a feed running on a thread of its own as long as the gateway runs, and ends the streams before it stops.
-final class AlertFollowing implements SmartLifecycle {
+/// Keeps a feed running on a thread of its own as long as the gateway runs.
+public final class Following implements SmartLifecycle {
 
     private static final int PAUSE_SECONDS = 1;
 
-    private static final Logger log = LoggerFactory.getLogger(AlertFollowing.class);
+    private static final Logger log = LoggerFactory.getLogger(Following.class);
 
     private final String name;
-    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final FeedConsumers consumers;
     private final Function<Consumer<byte[], byte[]>, Feed> feeds;
-    private final AlertHub hub;
-    private final Opening opening;
+    private final BooleanSupplier hasContact;
     private final AtomicReference<@Nullable Consumer<byte[], byte[]>> current = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private boolean told; // of the outage under way
 
-    AlertFollowing(
+    /// @param name of what is read, for the log
+    /// @param hasContact whether the feed was doing well until now
+    public Following(
             String name,
-            ConsumerFactory<byte[], byte[]> consumers,
+            FeedConsumers consumers,
             Function<Consumer<byte[], byte[]>, Feed> feeds,
-            AlertHub hub,
-            Opening opening) {
+            BooleanSupplier hasContact) {
         this.name = name;
         this.consumers = consumers;
         this.feeds = feeds;
-        this.hub = hub;
-        this.opening = opening;
+        this.hasContact = hasContact;
     }
 
     @Override
     public void start() {
         running = true;
-        opening.begin();
         Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
     private void run() {
         do {
-            try (var consumer = consumers.createConsumer()) {
+            try (var consumer = consumers.create()) {
                 current.set(consumer);
                 if (running) { // else stopped before there was a consumer to wake up
                     feeds.apply(consumer).follow();
@@ -66,7 +64,7 @@ final class AlertFollowing implements SmartLifecycle {
 
     /// Once an outage, not once a try.
     private void tell(RuntimeException failure) {
-        if (!told || hub.hasContact()) {
+        if (!told || hasContact.getAsBoolean()) {
             log.warn("Nothing can be read of {} at the moment: {}", name, failure.toString());
         }
         told = true;
@@ -81,16 +79,9 @@ final class AlertFollowing implements SmartLifecycle {
         }
     }
 
-    /// Before the server's graceful stop, which would wait for open streams.
-    @Override
-    public int getPhase() {
-        return DEFAULT_PHASE;
-    }
-
     @Override
     public void stop() {
         running = false;
-        hub.end();
         stopped.countDown();
         var consumer = current.get();
         if (consumer != null) {

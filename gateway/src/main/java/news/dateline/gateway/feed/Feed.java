@@ -1,7 +1,7 @@
-package news.dateline.gateway.stream;
+package news.dateline.gateway.feed;
 
 /// One consumer's way through what it reads, by `assign` and without a group: every gateway reads everything.
-interface Feed {
+public interface Feed {
 
     /// Never returns.
     ///
