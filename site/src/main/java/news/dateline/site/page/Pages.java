@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Set;
+import news.dateline.site.page.RenderedPage.Keeping;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -16,12 +17,18 @@ public final class Pages {
 
     /// A page that looks the same to everyone, kept at the edge until one of its tags is purged.
     public View shared(String template, Object page, Set<String> tags) {
-        return new RenderedPage(HttpStatus.OK, render(template, page), tags);
+        return new RenderedPage(HttpStatus.OK, render(template, page), Keeping.UNTIL_PURGED, tags);
     }
 
-    /// A page that must not be kept: personal, or not as it should be.
+    /// A page that looks the same to everyone and lacks a part at the moment: many who ask at once are given one, and
+    /// it is soon made again.
+    public View lacking(String template, Object page, Set<String> tags) {
+        return new RenderedPage(HttpStatus.OK, render(template, page), Keeping.TWO_SECONDS, tags);
+    }
+
+    /// A page that must not be kept: personal, or an error.
     public View passing(HttpStatus status, String template, Object page) {
-        return new RenderedPage(status, render(template, page), Set.of());
+        return new RenderedPage(status, render(template, page), Keeping.NOT_AT_ALL, Set.of());
     }
 
     private byte[] render(String template, Object page) {

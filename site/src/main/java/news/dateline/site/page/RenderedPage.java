@@ -17,8 +17,22 @@ import org.springframework.web.servlet.View;
 
 /// A finished page with its headers.
 ///
+/// @param keeping how long the edge may keep it
 /// @param tags what it is made of; empty if it must not be kept
-record RenderedPage(HttpStatus status, byte[] html, Set<String> tags) implements View {
+record RenderedPage(HttpStatus status, byte[] html, Keeping keeping, Set<String> tags) implements View {
+
+    /// By its `Cache-Control` (RFC 9111, section 5.2.2).
+    enum Keeping {
+        UNTIL_PURGED("no-cache"),
+        TWO_SECONDS("max-age=2"),
+        NOT_AT_ALL("no-store");
+
+        private final String directive;
+
+        Keeping(String directive) {
+            this.directive = directive;
+        }
+    }
 
     private static final int ETAG_BYTES = 15;
     private static final String RETRY_SECONDS = "5";
@@ -32,10 +46,8 @@ record RenderedPage(HttpStatus status, byte[] html, Set<String> tags) implements
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(status.value());
-        if (tags.isEmpty()) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        } else {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, keeping.directive);
+        if (keeping != Keeping.NOT_AT_ALL) {
             response.setHeader("Cache-Tag", String.join(" ", tags));
             if (new ServletWebRequest(request, response).checkNotModified(entityTag())) {
                 return;

@@ -49,9 +49,7 @@ public final class StoryPages {
         var parts = StoryParts.gather(story, cursor, articles, comments);
         var thread = threadOf(parts);
         var page = page(parts, thread, ReplyForm.empty(find(thread, replyTo)));
-        return parts.isWhole()
-                ? pages.shared("story", page, parts.tags())
-                : pages.passing(HttpStatus.OK, "story", page);
+        return parts.isWhole() ? pages.shared("story", page, parts.tags()) : pages.lacking("story", page, parts.tags());
     }
 
     /// With a form that came back: what was typed, and what is wrong with it.
