@@ -49,7 +49,9 @@ class ADegradedSystemTest {
         var story = newsroom.published("Still to be read without " + part);
         var draft = newsroom.draft("Published without " + part);
         awaitThread(story.text("id"));
-        var requests = requests(story, draft.text("id"));
+        var kept = newsroom.published("Read before " + part + " went away");
+        assertThat(dateline.anyone().get(kept.text("url")).status()).isEqualTo(200);
+        var requests = requests(story, kept.text("url"), draft.text("id"));
         assertThat(requests).containsOnlyKeys(TABLE.columns());
         dateline.as("reader").get("/api/me"); // whoever checks tokens knows the keys
 
@@ -64,11 +66,13 @@ class ADegradedSystemTest {
         assertThat(dateline.anyone().get(story.text("url")).status()).isEqualTo(200);
     }
 
-    private Map<String, Asking> requests(Answer story, String draft) {
+    /// What stands in no cache, but for one page.
+    private Map<String, Asking> requests(Answer story, String kept, String draft) {
         var id = story.text("id");
         var requests = new LinkedHashMap<String, Asking>();
-        requests.put("front page", () -> dateline.anyone().get("/"));
+        requests.put("front page", () -> dateline.anyone().get("/?asked=" + id));
         requests.put("story page", () -> dateline.anyone().get(story.text("url")));
+        requests.put("page read before", () -> dateline.anyone().get(kept));
         requests.put("story", () -> dateline.anyone().get("/api/articles/" + id));
         requests.put("write", () -> dateline.as("editor").post("/api/articles", Newsroom.story("Written meanwhile")));
         requests.put(
@@ -80,7 +84,7 @@ class ADegradedSystemTest {
                 "reply",
                 () -> dateline.as("reader")
                         .post("/api/articles/" + id + "/comments", Map.of("body", "Is anybody there?")));
-        requests.put("alerts", () -> dateline.anyone().get("/api/alerts"));
+        requests.put("alerts", () -> dateline.as("reader").get("/api/alerts"));
         requests.put("stream", this::stream);
         requests.put("sign-in page", () -> dateline.anyone().get("/identity/sign-in"));
         requests.put("who am I", () -> dateline.as("reader").get("/api/me"));
@@ -137,7 +141,7 @@ class ADegradedSystemTest {
     private void awaitThread(String story) {
         await("the thread of " + story)
                 .atMost(RunningDateline.PATIENCE)
-                .until(() -> dateline.anyone()
+                .until(() -> dateline.as("reader") // whose answers are kept nowhere
                                 .get("/api/articles/" + story + "/comments")
                                 .status()
                         == 200);

@@ -44,9 +44,9 @@ class DoorConfiguration {
         return new DoorRules(proxies, limits, underWay, body, headers);
     }
 
-    /// The last decorator is the outermost.
+    /// The first decorator is the outermost.
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     WebHttpHandlerBuilderCustomizer door(DoorRules rules, Answers answers) {
         return builder -> builder.httpHandlerDecorator(inside -> new Door(inside, rules, answers));
     }

@@ -1,12 +1,12 @@
 package news.dateline.gateway.login;
 
 import java.util.Set;
+import news.dateline.gateway.PersonalPaths;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -46,16 +46,9 @@ final class TokenRelay implements GlobalFilter, Ordered {
     }
 
     private static boolean isPersonal(ServerHttpRequest request) {
-        var door = request.getPath().elements().stream()
-                .filter(PathContainer.PathSegment.class::isInstance)
-                .findFirst()
-                .map(PathContainer.Element::value)
-                .orElse("");
-        return switch (door) {
-            case "api", "desk", "comments" -> true;
-            case "identity" -> false;
-            default -> !READING.contains(request.getMethod());
-        };
+        return PersonalPaths.contain(request.getPath())
+                || !PersonalPaths.firstSegment(request.getPath()).equals("identity")
+                        && !READING.contains(request.getMethod());
     }
 
     private static ServerWebExchange inReadersName(ServerWebExchange exchange, String token) {

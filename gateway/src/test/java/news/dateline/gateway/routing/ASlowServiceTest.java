@@ -4,9 +4,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -34,9 +32,8 @@ class ASlowServiceTest {
                 }
                 ServiceDouble.answer(exchange, 200, "text/plain", "late");
             });
-            var waiting = Stream.<CompletableFuture<HttpResponse<String>>>generate(
-                            () -> supplyAsync(() -> gateway.get("/api/articles"), threads))
-                    .limit(2)
+            var waiting = Stream.of("world", "sport") // two lists: one would be asked for once
+                    .map(section -> supplyAsync(() -> gateway.get("/api/articles?section=" + section), threads))
                     .toList();
             await().until(() -> article.seen().size() == 2);
 

@@ -1,0 +1,27 @@
+package news.dateline.gateway;
+
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+
+/// Where what is read may be somebody's own. All other pages look the same to everybody.
+public final class PersonalPaths {
+
+    private static final Set<String> FIRST_SEGMENTS = Set.of("api", "desk", "comments");
+
+    private PersonalPaths() {}
+
+    public static boolean contain(RequestPath path) {
+        return FIRST_SEGMENTS.contains(firstSegment(path));
+    }
+
+    /// Decoded, and without path parameters; empty where there is none.
+    public static String firstSegment(RequestPath path) {
+        return path.elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .map(PathContainer.PathSegment.class::cast)
+                .findFirst()
+                .map(PathContainer.PathSegment::valueToMatch)
+                .orElse("");
+    }
+}
