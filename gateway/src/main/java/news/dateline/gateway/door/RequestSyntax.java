@@ -34,8 +34,7 @@ final class RequestSyntax {
     }
 
     /// In HTTP/2 nothing can be read in two ways before it is passed on in HTTP/1 (RFC 9113, section 10.3). The codec
-    /// has
-    /// already refused whatever would end a line.
+    /// has already refused whatever would end a line.
     @Nullable GatewayProblem refusalOf(Http2Headers head) {
         var target = head.path();
         if (target == null || !isForOneHost(head)) {

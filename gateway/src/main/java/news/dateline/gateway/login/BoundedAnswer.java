@@ -10,8 +10,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /// The identity provider is believed for what it signs, not for how it answers: a whole answer has so much time,
-/// however
-/// steadily it comes, and so many bytes.
+/// however steadily it comes, and so many bytes.
 final class BoundedAnswer implements ExchangeFilterFunction {
 
     private static final int MOST_BYTES = 64 * 1024;

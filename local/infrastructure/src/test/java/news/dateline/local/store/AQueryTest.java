@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonRegularExpression;
 import org.bson.BsonTimestamp;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -219,6 +220,26 @@ class AQueryTest {
         assertThat(stories.distinct("tags", String.class)).containsExactly("a", "b");
         assertThat(stories.distinct("section", Filters.eq("tags", "b"), String.class))
                 .containsExactly("world");
+    }
+
+    @Test
+    void tells_values_apart_that_no_double_could() {
+        for (var fields : List.of(
+                "{a: 0.1}",
+                "{a: {$numberDecimal: '0.1'}}",
+                "{a: 1}",
+                "{a: 1.0}",
+                "{a: null}",
+                "{}",
+                "{a: {x: 1, y: [2]}}",
+                "{a: {y: [2], x: 1}}",
+                "{a: ['text', [1], null]}")) {
+            stories.insertOne(Document.parse(fields));
+        }
+        stories.insertOne(Document.parse("{parts: [{k: 1}, {v: 1}, 7, {k: [2, 3]}]}"));
+
+        assertThat(stories.distinct("a", BsonValue.class)).hasSize(8);
+        assertThat(stories.distinct("parts.k", Integer.class)).containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test

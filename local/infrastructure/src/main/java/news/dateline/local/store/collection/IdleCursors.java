@@ -8,9 +8,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// Forgets cursors that nobody has asked for more for ten minutes, as MongoDB does. Not thread-safe: commands run one
-/// at
-/// a time.
+/// Forgets cursors that nobody has asked for more for ten minutes, as MongoDB does. Not thread-safe: commands run
+/// one at a time.
 public final class IdleCursors {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);

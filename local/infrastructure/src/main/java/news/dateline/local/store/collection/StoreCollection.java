@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.TypeMismatchException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.function.Supplier;
@@ -87,6 +88,15 @@ final class StoreCollection extends H2Collection {
         }
         var cursor = ResultCursor.open(documents, cursorRegistry, idle);
         return new QueryResult(cursor.takeDocuments(batchSize), cursor.idOrZero(cursorRegistry));
+    }
+
+    @Override
+    public Document handleDistinct(Document command) {
+        var query = command.get("query") instanceof Document asked ? asked : new Document();
+        if (!(command.get("key") instanceof String field)) {
+            throw new TypeMismatchException("the key of a distinct is a string");
+        }
+        return Distinct.reply(field, stored(query, null, 0, 0));
     }
 
     /// Runs an aggregate that begins with a `$match`, so that it is given only what matches.

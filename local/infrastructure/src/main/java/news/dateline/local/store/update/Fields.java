@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Edits of the fields of a document, or of the elements of an array, in the order in which MongoDB makes them: by
-/// name,
-/// numbers by value.
+/// name, numbers by value.
 final class Fields implements Edit {
 
     private static final int CANNOT_BACKFILL_ARRAY = 34;

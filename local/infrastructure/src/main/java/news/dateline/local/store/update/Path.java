@@ -10,8 +10,8 @@ record Path(String text, List<String> names) {
 
     private static final int EMPTY_FIELD_NAME = 56;
 
-    /// @throws MongoServerError if a name is empty or begins with a dollar, or there are more than a document has
-    /// levels
+    /// @throws MongoServerError if a name is empty or begins with a dollar, or there are more names than a document
+    ///     has levels
     static Path of(String text) {
         var names = List.of(text.split("\\.", -1));
         if (names.contains("")) {
