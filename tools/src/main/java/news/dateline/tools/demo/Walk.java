@@ -48,10 +48,12 @@ record Walk(RunningSystem system, Http http, String editor, String reader, Witne
     private void comment(String story, int number, Map<Hop, Double> hops) throws IOException, InterruptedException {
         var begun = System.nanoTime();
         var path = "/api/articles/" + story + "/comments";
+        var words =
+                "Demo comment " + number + ", thank you for this. (" + story + ")"; // the same twice is a repetition
         var comment = new JsonNode[1];
         until("The comment on story " + story, () -> {
             try {
-                comment[0] = post(path, Map.of("body", "Demo comment " + number + ": thank you for this."), reader);
+                comment[0] = post(path, Map.of("body", words), reader);
                 return true;
             } catch (Refused refused) {
                 if (refused.status() != 404) { // the comment service hears of the story a moment later
