@@ -226,7 +226,7 @@ class AConnectionOfManyStreamsTest {
             var told = wire.until(frame -> frame.type() == SETTINGS).getLast();
             assertThat(settings(told)).containsEntry(MAX_CONCURRENT_STREAMS, MOST);
             for (var stream = 1; stream <= 2 * MOST - 1; stream += 2) {
-                wire.get(stream, "/api/articles");
+                wire.get(stream, "/api/articles?cursor=" + stream); // what is alike is asked for once
             }
             await().until(() -> article.seen().size() == MOST);
 
@@ -289,8 +289,8 @@ class AConnectionOfManyStreamsTest {
         try (var strict = with(Map.of("dateline.connections.per-client", "2"));
                 var first = Http2Wire.to(strict, certificate.trust());
                 var second = Http2Wire.to(strict, certificate.trust())) {
-            first.get(1, "/api/articles");
-            second.get(1, "/api/articles");
+            first.get(1, "/api/articles?section=world");
+            second.get(1, "/api/articles?section=sport");
             await().until(() -> article.seen().size() == 2);
 
             var refused = first.get(3, "/api/articles").until(ends(3));
