@@ -49,6 +49,20 @@ class VerificationTest {
     }
 
     @Test
+    void finds_nothing_where_a_comment_was_changed_and_published_again() {
+        published(directive)
+                .stored("alerts", directive, 1)
+                .told(alert(directive))
+                .thread(story, 1, 1);
+        system.stored("comments", comment, 3)
+                .told(COMMENT_SUBMITTED, comment, 1, TODAY)
+                .told(COMMENT_PUBLISHED, comment, 2, TODAY)
+                .told(COMMENT_PUBLISHED, comment, 3, TODAY);
+
+        assertThat(system.findings()).isEmpty();
+    }
+
+    @Test
     void ignores_drafts() {
         assertThat(system.stored("articles", story, 0).findings()).isEmpty();
     }
