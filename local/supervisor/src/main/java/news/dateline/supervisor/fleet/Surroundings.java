@@ -24,8 +24,8 @@ public record Surroundings(
 
     private static final String HOST = "127.0.0.1";
 
-    /// Whoever uses an embedded system sits at this machine: for the door, and for whoever counts comments, all of them,
-    /// tests and load tools included, are one client.
+    /// Whoever uses an embedded system sits at this machine: for the door, and for whoever counts comments, all of
+    /// them, tests and load tools included, are one client.
     private static final Map<String, String> ONE_CLIENT = Map.of(
             "DATELINE_LIMITS_READS", "6000000",
             "DATELINE_LIMITS_WRITES", "600000",
