@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Comments;
-import news.dateline.comment.comment.Comments.Wanted;
+import news.dateline.comment.comment.Wanted;
 import news.dateline.comment.reports.Reports;
 import news.dateline.comment.stories.Stories;
 import news.dateline.comment.stories.StoryCopy;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Comments.Decision;
-import news.dateline.comment.comment.Comments.Wanted;
+import news.dateline.comment.comment.Wanted;
 import news.dateline.comment.text.Word;
 import news.dateline.web.Cursor;
 import news.dateline.web.Slice;

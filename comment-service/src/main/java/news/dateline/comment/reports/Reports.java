@@ -1,18 +1,13 @@
 package news.dateline.comment.reports;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import news.dateline.comment.marks.Marks;
 import news.dateline.messaging.indexes.CollectionIndexes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// What readers reported, one report a reader and comment.
@@ -23,13 +18,11 @@ public class Reports {
     public static final int MOST = 100;
 
     private static final String COLLECTION = "reports";
-    private static final String COMMENT = "comment";
-    private static final String READER = "reader";
 
-    private final MongoOperations mongo;
+    private final Marks<Report> marks;
 
     Reports(MongoOperations mongo) {
-        this.mongo = mongo;
+        this.marks = new Marks<>(mongo, COLLECTION, Report.class);
     }
 
     /// @param id comment and reader
@@ -45,45 +38,31 @@ public class Reports {
 
     /// @return how many there are of the comment now
     int add(UUID comment, String reader, Instant at, String reason, @Nullable String text) {
-        var there = on(comment).size();
-        if (there >= MOST) {
-            return there;
-        }
-        try {
-            mongo.insert(new Report(comment + "/" + reader, comment, reader, at, reason, text), COLLECTION);
-            return on(comment).size();
-        } catch (DuplicateKeyException reported) {
-            return there;
-        }
+        var there = marks.count(comment, MOST);
+        var isNew = there < MOST && marks.add(new Report(Marks.id(comment, reader), comment, reader, at, reason, text));
+        return isNew ? marks.count(comment, MOST) : there; // others may report at the same time
     }
 
     public List<Report> on(UUID comment) {
-        return mongo.find(Query.query(where(COMMENT).is(comment)).limit(MOST), Report.class, COLLECTION);
+        return marks.on(comment, MOST);
     }
 
     /// Everything one reader reported, by comment.
     ///
     /// @param after the comment the page before ended with
     public List<Report> of(String reader, UUID after, int limit) {
-        var query = Query.query(where(READER).is(reader).and(COMMENT).gt(after))
-                .with(Sort.by(COMMENT))
-                .limit(limit);
-        return mongo.find(query, Report.class, COLLECTION);
+        return marks.of(reader, after, limit);
     }
 
     public void removeAllOf(String reader) {
-        mongo.remove(Query.query(where(READER).is(reader)), COLLECTION);
+        marks.removeAllOf(reader);
     }
 
     public void removeAllOn(UUID comment) {
-        mongo.remove(Query.query(where(COMMENT).is(comment)), COLLECTION);
+        marks.removeAllOn(comment);
     }
 
     public static CollectionIndexes indexes() {
-        return new CollectionIndexes(
-                COLLECTION,
-                List.of(
-                        new Index().named(COMMENT).on(COMMENT, Sort.Direction.ASC),
-                        new Index().named(READER).on(READER, Sort.Direction.ASC).on(COMMENT, Sort.Direction.ASC)));
+        return Marks.indexes(COLLECTION);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
-import news.dateline.comment.comment.Comments.Order;
+import news.dateline.comment.comment.Order;
 import news.dateline.comment.featured.Featured;
 import news.dateline.comment.likes.Likes;
 import news.dateline.comment.stories.Standing.Closed;
@@ -81,7 +81,7 @@ class ThreadController {
             var chosen = comments.byId(featured.of(articleId)).values().stream()
                     .map(Comments.Decision::comment)
                     .filter(Comment::isPublished)
-                    .sorted(Comments.ACCEPTED)
+                    .sorted(Order.OLDEST.comparator())
                     .toList();
             return new Slice<>(chosen, null);
         }
