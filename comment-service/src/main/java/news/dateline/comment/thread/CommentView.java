@@ -67,32 +67,16 @@ public record CommentView(
     }
 
     public CommentView with(@Nullable String key) {
-        return new CommentView(
-                id,
-                articleId,
-                status,
-                reason,
-                author,
-                body,
-                parent,
-                depth,
-                articleVersion,
-                writtenBefore,
-                submittedAt,
-                editedAt,
-                likes,
-                featured,
-                place,
-                key);
+        return with(writtenBefore, likes, featured, place, key);
     }
 
     /// Beside what the story says now.
     CommentView under(StoryCopy story) {
-        return with(story.version() > articleVersion ? story.version() : null, likes, featured, place);
+        return with(story.version() > articleVersion ? story.version() : null, likes, featured, place, key);
     }
 
     CommentView rated(long likes, boolean featured) {
-        return with(writtenBefore, likes, featured ? true : null, place);
+        return with(writtenBefore, likes, featured ? true : null, place, key);
     }
 
     /// @param story absent while it is not known
@@ -101,11 +85,15 @@ public record CommentView(
                 ? null
                 : "%s?replies=%s#comment-%s".formatted(story.url(), cursor, id);
         var thread = "/api/articles/%s/comments?cursor=%s".formatted(articleId, cursor);
-        return with(writtenBefore, likes, featured, new PlaceView(thread, page));
+        return with(writtenBefore, likes, featured, new PlaceView(thread, page), key);
     }
 
     private CommentView with(
-            @Nullable Long before, @Nullable Long liked, @Nullable Boolean chosen, @Nullable PlaceView where) {
+            @Nullable Long before,
+            @Nullable Long liked,
+            @Nullable Boolean chosen,
+            @Nullable PlaceView where,
+            @Nullable String opening) {
         return new CommentView(
                 id,
                 articleId,
@@ -122,7 +110,7 @@ public record CommentView(
                 liked,
                 chosen,
                 where,
-                key);
+                opening);
     }
 
     private static CommentView of(
