@@ -11,8 +11,9 @@ public final class PersonalPaths {
 
     private PersonalPaths() {}
 
-    public static boolean contain(RequestPath path) {
-        return FIRST_SEGMENTS.contains(firstSegment(path));
+    /// @param firstSegment of a path, see [#firstSegment]
+    public static boolean beginWith(String firstSegment) {
+        return FIRST_SEGMENTS.contains(firstSegment);
     }
 
     /// Decoded, and without path parameters; empty where there is none.

@@ -32,10 +32,10 @@ final class Target {
                 || path.endsWith("/stream")) {
             return Optional.empty();
         }
+        var first = PersonalPaths.firstSegment(request.getPath());
         var isPublic = path.startsWith("/api/")
                 ? isBelowOneOf(PUBLIC_API, path) && !isNamed(headers)
-                : !PersonalPaths.contain(request.getPath())
-                        && !NO_PAGES.contains(PersonalPaths.firstSegment(request.getPath()));
+                : !PersonalPaths.beginWith(first) && !NO_PAGES.contains(first);
         return isPublic ? Optional.of(targetOf(request)) : Optional.empty();
     }
 

@@ -46,9 +46,8 @@ final class TokenRelay implements GlobalFilter, Ordered {
     }
 
     private static boolean isPersonal(ServerHttpRequest request) {
-        return PersonalPaths.contain(request.getPath())
-                || !PersonalPaths.firstSegment(request.getPath()).equals("identity")
-                        && !READING.contains(request.getMethod());
+        var first = PersonalPaths.firstSegment(request.getPath());
+        return PersonalPaths.beginWith(first) || !first.equals("identity") && !READING.contains(request.getMethod());
     }
 
     private static ServerWebExchange inReadersName(ServerWebExchange exchange, String token) {
