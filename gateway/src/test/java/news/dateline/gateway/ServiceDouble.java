@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /// A service that remembers what it was asked and says who it is.
@@ -51,6 +52,23 @@ public final class ServiceDouble implements AutoCloseable {
 
     public void behave(HttpHandler behaviour) {
         this.behaviour = behaviour;
+    }
+
+    /// A behaviour that comes as late as somebody lets it.
+    public static HttpHandler heldBy(CountDownLatch release, HttpHandler behaviour) {
+        return exchange -> {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            behaviour.handle(exchange);
+        };
+    }
+
+    /// One that says no more than that it is late, once somebody lets it.
+    public static HttpHandler late(CountDownLatch release) {
+        return heldBy(release, exchange -> answer(exchange, 200, "text/plain", "late"));
     }
 
     public static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {

@@ -391,17 +391,9 @@ class APageForEverybodyTest {
     /// The first request gets its answer once the latch is down; those after it, at once.
     private static CountDownLatch holdTheSite(HttpHandler held) {
         var release = new CountDownLatch(1);
+        var late = ServiceDouble.heldBy(release, held);
         var requests = new AtomicInteger();
-        site.behave(exchange -> {
-            if (requests.getAndIncrement() == 0) {
-                try {
-                    release.await();
-                } catch (InterruptedException e) {
-                    throw new IOException(e);
-                }
-            }
-            held.handle(exchange);
-        });
+        site.behave(exchange -> (requests.getAndIncrement() == 0 ? late : held).handle(exchange));
         return release;
     }
 

@@ -214,14 +214,7 @@ class AConnectionOfManyStreamsTest {
     @Test
     void has_so_many_streams_at_once_and_no_more() {
         var release = new CountDownLatch(1);
-        article.behave(exchange -> {
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            ServiceDouble.answer(exchange, 200, "text/plain", "late");
-        });
+        article.behave(ServiceDouble.late(release));
         try (var wire = wire()) {
             var told = wire.until(frame -> frame.type() == SETTINGS).getLast();
             assertThat(settings(told)).containsEntry(MAX_CONCURRENT_STREAMS, MOST);
@@ -278,14 +271,7 @@ class AConnectionOfManyStreamsTest {
     @Test
     void is_one_of_several_that_together_have_so_much_under_way_and_no_more() {
         var release = new CountDownLatch(1);
-        article.behave(exchange -> {
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            ServiceDouble.answer(exchange, 200, "text/plain", "late");
-        });
+        article.behave(ServiceDouble.late(release));
         try (var strict = with(Map.of("dateline.connections.per-client", "2"));
                 var first = Http2Wire.to(strict, certificate.trust());
                 var second = Http2Wire.to(strict, certificate.trust())) {

@@ -71,14 +71,7 @@ class AServiceThatDoesNotAnswerTest {
     @Test
     void is_waited_for_only_so_long() {
         var release = new CountDownLatch(1);
-        article.behave(exchange -> {
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            ServiceDouble.answer(exchange, 200, "text/plain", "late");
-        });
+        article.behave(ServiceDouble.late(release));
         var answer = gateway.get("/api/articles/0193");
         release.countDown();
 

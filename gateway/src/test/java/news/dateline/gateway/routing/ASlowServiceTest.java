@@ -24,14 +24,7 @@ class ASlowServiceTest {
                         "dateline.services.article", article.url().toString(),
                         "dateline.services.site", site.url().toString(),
                         "dateline.resilience.at-once", "2"))) {
-            article.behave(exchange -> {
-                try {
-                    release.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                ServiceDouble.answer(exchange, 200, "text/plain", "late");
-            });
+            article.behave(ServiceDouble.late(release));
             var waiting = Stream.of("world", "sport") // two lists: one would be asked for once
                     .map(section -> supplyAsync(() -> gateway.get("/api/articles?section=" + section), threads))
                     .toList();
@@ -60,14 +53,7 @@ class ASlowServiceTest {
                         "dateline.services.article", article.url().toString(),
                         "dateline.services.comment", comment.url().toString(),
                         "dateline.resilience.time-outs.article", "200ms"))) {
-            article.behave(exchange -> {
-                try {
-                    release.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                ServiceDouble.answer(exchange, 200, "text/plain", "late");
-            });
+            article.behave(ServiceDouble.late(release));
             comment.behave(exchange -> {
                 gateway.get("/api/articles"); // takes as long as the other service is waited for
                 ServiceDouble.answer(exchange, 200, "text/plain", "comment");
