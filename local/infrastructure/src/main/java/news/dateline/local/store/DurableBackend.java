@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import news.dateline.local.store.collection.IdleCursors;
 import news.dateline.local.store.collection.StoreDatabase;
 import news.dateline.local.store.refusal.Command;
 import news.dateline.local.store.refusal.Refusals;
+import news.dateline.local.store.wire.RefusedMessage;
 
 /// The library's server behind three promises: a reply waits until what it tells is on disk, an index that is there is
 /// used, and what would be answered wrongly is refused.
@@ -34,6 +36,14 @@ final class DurableBackend extends H2Backend {
     }
 
     @Override
+    public Document handleMessage(MongoMessage message) {
+        if (message instanceof RefusedMessage refused) {
+            throw refused.error();
+        }
+        return super.handleMessage(message);
+    }
+
+    @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Refusals.check(command, query);
         return switch (Command.named(command).kind()) {
@@ -45,7 +55,19 @@ final class DurableBackend extends H2Backend {
 
     private Document run(Channel channel, String database, String command, Document query) {
         idle.forget(getCursorRegistry());
-        return super.handleCommand(channel, database, command, query);
+        return command.equalsIgnoreCase("listDatabases") && database.equals("admin")
+                ? databases()
+                : super.handleCommand(channel, database, command, query);
+    }
+
+    /// The library would list each that was ever asked for.
+    private Document databases() {
+        var databases = listDatabaseNames().stream()
+                .filter(name -> ((StoreDatabase) resolveDatabase(name)).holdsCollections())
+                .sorted()
+                .map(name -> new Document("name", name).append("empty", false))
+                .toList();
+        return new Document("databases", databases).append("ok", 1.0);
     }
 
     private Document answer(Channel channel, String database, String command, Document query) {

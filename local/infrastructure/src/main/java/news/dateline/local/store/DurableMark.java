@@ -15,7 +15,8 @@ import java.util.zip.CRC32C;
 /// It is written after each flush and not flushed itself: after a power cut it may lag, never lead.
 final class DurableMark implements AutoCloseable {
 
-    private static final int MAGIC = 0x444c5331; // DLS1: Dateline's store, format 1
+    private static final int MAGIC = 0x444c5332; // DLS2: Dateline's store, format 2
+    private static final int OLDER = 0x444c5331; // DLS1, whose indexes are built anew; it would not read ours
     private static final int LENGTH = Integer.BYTES + Long.BYTES + Long.BYTES;
 
     private final FileChannel file;
@@ -51,7 +52,8 @@ final class DurableMark implements AutoCloseable {
         if (bytes.remaining() < LENGTH) {
             return 0;
         }
-        if (bytes.getInt() != MAGIC) {
+        var format = bytes.getInt();
+        if (format != MAGIC && format != OLDER) {
             throw new DamagedStore("its mark is of an unknown format");
         }
         var version = bytes.getLong();

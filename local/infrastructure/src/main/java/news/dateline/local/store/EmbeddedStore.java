@@ -1,23 +1,21 @@
 package news.dateline.local.store;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import news.dateline.local.store.wire.StoreServer;
 
 /// A store that speaks MongoDB's wire protocol, on loopback and without a password. Acknowledged means on disk.
 public final class EmbeddedStore implements AutoCloseable {
 
-    private static final int WORKERS = 64; // each may wait for a flush; blocked event loops would cap the group commit
-
     private final StoreFile file;
     private final GroupCommit commits;
-    private final MongoServer server;
+    private final StoreServer server;
     private final int port;
 
-    private EmbeddedStore(StoreFile file, GroupCommit commits, MongoServer server, int port) {
+    private EmbeddedStore(StoreFile file, GroupCommit commits, StoreServer server, int port) {
         this.file = file;
         this.commits = commits;
         this.server = server;
@@ -39,8 +37,8 @@ public final class EmbeddedStore implements AutoCloseable {
         var file = StoreFile.open(folder);
         try {
             var commits = new GroupCommit(file, onFault);
-            var server = new MongoServer(new DurableBackend(file, commits, clock));
-            server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
+            var server = StoreServer.start(
+                    new DurableBackend(file, commits, clock), new InetSocketAddress("127.0.0.1", port));
             return new EmbeddedStore(file, commits, server, port);
         } catch (RuntimeException e) {
             file.close();
@@ -79,7 +77,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
         try {
             file.close();
         } catch (IOException e) {

@@ -17,12 +17,19 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.BsonTimestamp;
+import org.bson.BsonUndefined;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.bson.types.CodeWithScope;
 import org.bson.types.MinKey;
+import org.bson.types.Symbol;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -217,6 +224,55 @@ class ARefusalTest {
 
     private static void projection(String what, Bson projection) {
         names(what, () -> stories.find().projection(projection).first());
+    }
+
+    @Test
+    void names_a_value_that_would_be_lost() {
+        for (int subtype : List.of(1, 2, 5, 6, 8, 0x80, 0x81, 0xff)) {
+            var data = new Document("a", List.of(new Document("b", new Binary((byte) subtype, new byte[] {1}))));
+            var what = "binary data of subtype " + subtype;
+            names(what, () -> stories.insertOne(data));
+            names(what, () -> stories.insertMany(List.of(new Document("a", 1), data)));
+            names(what, () -> stories.updateOne(Filters.eq(1), Updates.set("a", data)));
+            names(what, () -> stories.find(data).first());
+        }
+        names(
+                "binary data of subtype 4 and 1 bytes",
+                () -> stories.insertOne(new Document("a", new Binary((byte) 4, new byte[1]))));
+        names("type 0x06", () -> stories.insertOne(new Document("a", new BsonUndefined())));
+        names("type 0x0e", () -> stories.insertOne(new Document("a", new Symbol("s"))));
+        names("type 0x0f", () -> stories.insertOne(new Document("a", new CodeWithScope("s", new Document()))));
+        names("more than 200 levels", () -> stories.insertOne(nested(300)));
+        assertThat(stories.countDocuments(Filters.exists("a"))).isZero();
+    }
+
+    private static Document nested(int levels) {
+        return levels == 0 ? new Document() : new Document("a", nested(levels - 1));
+    }
+
+    @Test
+    void names_two_fields_of_one_name() {
+        var twice =
+                new RawBsonDocument(HexFormat.of().parseHex("0f000000" + "0a6100" + "10610001000000" + "00"), 0, 15);
+        names(
+                "two fields a",
+                () -> store.database("test")
+                        .getCollection("stories", RawBsonDocument.class)
+                        .insertOne(twice));
+    }
+
+    @Test
+    void names_a_timestamp_that_would_be_filled_in() {
+        var now = new BsonTimestamp(0, 0);
+        names("Timestamp(0, 0)", () -> stories.insertOne(new Document("a", now)));
+        names("Timestamp(0, 0)", () -> stories.replaceOne(Filters.eq(1), new Document("a", now)));
+        names("Timestamp(0, 0)", () -> stories.updateOne(Filters.eq(1), Updates.set("a", now)));
+        names(
+                "Timestamp(0, 0)",
+                () -> stories.updateOne(
+                        Filters.eq(2), Updates.setOnInsert("a", now), new UpdateOptions().upsert(true)));
+        names("Timestamp(0, 0)", () -> stories.findOneAndReplace(Filters.eq(1), new Document("a", now)));
+        assertThat(stories.countDocuments(Filters.exists("a"))).isZero();
     }
 
     @Test

@@ -25,7 +25,10 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.bson.BsonBinarySubType;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,6 +284,46 @@ class AWriteTest {
                 .singleElement()
                 .satisfies(upsert -> assertThat(upsert.getIndex()).isEqualTo(3));
         assertThat(stories.find(Filters.eq(2)).first()).containsKey("b");
+    }
+
+    @Test
+    void that_finds_nothing_makes_no_collection() {
+        var nowhere = store.database("nowhere");
+        var nothing = nowhere.getCollection("nothing");
+
+        assertThat(nothing.updateMany(Filters.eq("a", 1), Updates.set("b", 1)).getMatchedCount())
+                .isZero();
+        assertThat(nothing.replaceOne(Filters.eq("a", 1), new Document("b", 1)).getMatchedCount())
+                .isZero();
+        assertThat(nothing.findOneAndUpdate(Filters.eq("a", 1), Updates.set("b", 1)))
+                .isNull();
+        assertThat(nothing.findOneAndDelete(Filters.eq("a", 1))).isNull();
+        assertThat(nothing.deleteMany(Filters.eq("a", 1)).getDeletedCount()).isZero();
+        assertThat(nothing.find().first()).isNull();
+        assertThatThrownBy(() -> nothing.updateOne(Filters.eq("a", 1), Document.parse("{$set: {b: 1}, $what: {c: 1}}")))
+                .isInstanceOf(MongoWriteException.class);
+        assertThatThrownBy(() -> nothing.findOneAndUpdate(Filters.eq("a", 1), Document.parse("{$set: 1}")))
+                .isInstanceOf(MongoCommandException.class);
+
+        assertThat(nowhere.listCollectionNames()).isEmpty();
+        assertThat(store.databaseNames()).doesNotContain(nowhere.getName());
+        nothing.updateOne(Filters.eq("a", 1), Updates.set("b", 1), new UpdateOptions().upsert(true));
+        assertThat(nowhere.listCollectionNames()).containsExactly("nothing");
+        assertThat(store.databaseNames()).contains(nowhere.getName());
+    }
+
+    @Test
+    void of_binary_data_and_timestamps_comes_back_as_it_was_given() {
+        var id = new Document("t", new BsonTimestamp(0, 0));
+        var document = new Document("_id", new BsonTimestamp(0, 0))
+                .append("id", id)
+                .append("bytes", new Binary(new byte[] {1, 2}))
+                .append("old", new Binary(BsonBinarySubType.UUID_LEGACY, new byte[16]))
+                .append("uuid", new UUID(1, 2))
+                .append("at", new BsonTimestamp(1, 0));
+        stories.insertOne(document);
+
+        assertThat(stories.find().first()).isEqualTo(document);
     }
 
     @Test

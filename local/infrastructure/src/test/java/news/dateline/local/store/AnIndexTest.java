@@ -12,9 +12,11 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,41 @@ class AnIndexTest {
                 .isInstanceOfSatisfying(
                         MongoCommandException.class,
                         refused -> assertThat(refused.getCode()).isEqualTo(86));
+    }
+
+    @Test
+    void tells_numbers_apart_that_no_double_could() throws Exception {
+        var numbers = List.of(
+                new Decimal128(new BigDecimal("0.1000000000000000055511151231257827")), // the double's first 34 digits
+                new Decimal128(new BigDecimal("0.1")),
+                0.1,
+                9_007_199_254_740_993L,
+                9_007_199_254_740_992.0,
+                Long.MAX_VALUE,
+                (double) Long.MAX_VALUE,
+                new Decimal128(new BigDecimal("1E400")),
+                new Decimal128(new BigDecimal("2E400")),
+                Double.POSITIVE_INFINITY);
+        stories().createIndex(Indexes.ascending("n"), new IndexOptions().unique(true));
+        for (var number : numbers) {
+            stories().insertOne(new Document("_id", numbers.indexOf(number)).append("n", number));
+        }
+        store.restart();
+
+        for (var number : numbers) {
+            assertThat(stories().find(Filters.eq("n", number)))
+                    .extracting(document -> document.get("_id"))
+                    .containsExactly(numbers.indexOf(number));
+        }
+        for (var equal : List.of("0.10", "9007199254740993.000", "9223372036854775807", "10E399")) {
+            assertThatThrownBy(() -> stories().insertOne(new Document("n", Decimal128.parse(equal))))
+                    .isInstanceOf(MongoWriteException.class);
+        }
+        assertThat(stories().find().sort(Sorts.ascending("n")).limit(20))
+                .extracting(document -> document.get("_id"))
+                .containsExactly(1, 0, 2, 4, 3, 5, 6, 7, 8, 9);
+        assertThat(stories().find(Filters.lte("n", 0.1)).sort(Sorts.ascending("n")))
+                .hasSize(3);
     }
 
     @Test

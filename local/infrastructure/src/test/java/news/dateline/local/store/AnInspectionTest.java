@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Indexes;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +46,19 @@ class AnInspectionTest {
     void names_an_index_with_an_entry_of_no_document() throws Exception {
         tamper(index -> index.put(new KeyValue(3, 3), 1L));
         assertThat(Inspection.of(folder)).hasSize(1);
+    }
+
+    @Test
+    void finds_an_index_built_anew_that_an_older_version_wrote() throws Exception {
+        tamper(index -> index.remove(index.firstKey()));
+        try (var file = StoreFile.open(folder)) {
+            file.store().openMap("meta.test.stories").remove("exact.n_1");
+        }
+        try (var mark = new RandomAccessFile(folder.resolve("dateline.mark").toFile(), "rw")) {
+            mark.write("DLS1".getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(Inspection.of(folder)).isEmpty();
     }
 
     private void tamper(Consumer<MVMap<KeyValue, Long>> how) throws Exception {

@@ -70,6 +70,10 @@ final class RunningStore implements AutoCloseable {
         return client.getDatabase(prefix + name);
     }
 
+    Iterable<String> databaseNames() {
+        return client.listDatabaseNames();
+    }
+
     MongoCollection<Document> collection(String name) {
         return database("test").getCollection(name);
     }

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.InvalidNamespaceError;
 import de.bwaldvogel.mongo.exception.TypeMismatchException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
@@ -129,7 +130,10 @@ final class StoreCollection extends H2Collection {
 
     @Override
     public Document findAndModify(Document command) {
-        return new Updating(this).findAndModify(command);
+        if (getCollectionName().startsWith("system.")) {
+            throw new InvalidNamespaceError(getFullName());
+        }
+        return FindAndModify.of(command).in(this);
     }
 
     /// The fields of a document that are asked for.

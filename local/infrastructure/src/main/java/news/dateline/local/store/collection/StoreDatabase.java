@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -21,6 +22,7 @@ import news.dateline.local.store.index.StoredEntries;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.LongDataType;
+import org.jspecify.annotations.Nullable;
 
 /// One database of the store; its commands are run one at a time.
 public final class StoreDatabase extends H2Database {
@@ -41,7 +43,18 @@ public final class StoreDatabase extends H2Database {
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         return switch (command.toLowerCase(Locale.ROOT)) {
-            case "update" -> Writes.update(query, one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "update" ->
+                Writes.update(
+                        query,
+                        one -> findsNothing(command, one)
+                                ? Updating.nothing(Writes.list(one, "updates").getFirst())
+                                : super.handleCommand(channel, command, one, databases, oplog));
+            case "findandmodify" -> {
+                var change = FindAndModify.of(query);
+                yield exists(query.get(command)) || change.upserts()
+                        ? super.handleCommand(channel, command, query, databases, oplog)
+                        : change.nothing();
+            }
             case "insert" -> Writes.counted(query, super.handleCommand(channel, command, query, databases, oplog));
             case "find" -> super.handleCommand(channel, command, Finds.inBatches(query), databases, oplog);
             case "aggregate" -> {
@@ -58,6 +71,21 @@ public final class StoreDatabase extends H2Database {
                 Listings.filtered(query, super.handleCommand(channel, command, query, databases, oplog));
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
+    }
+
+    /// Whether a command of one update is of a collection that is not there, and does not make it.
+    private boolean findsNothing(String command, Document query) {
+        return !exists(query.get(command))
+                && Writes.list(query, "updates").stream().noneMatch(update -> Utils.isTrue(update.get("upsert")));
+    }
+
+    private boolean exists(@Nullable Object collection) {
+        return resolveCollection(String.valueOf(collection), false) != null;
+    }
+
+    /// Whether there is anything a client has put there.
+    public boolean holdsCollections() {
+        return !documents("system.namespaces").isEmpty(); // where the library notes them
     }
 
     @Override
@@ -84,7 +112,7 @@ public final class StoreDatabase extends H2Database {
         MVMap<KeyValue, Long> entries = store.openMap(
                 getFullCollectionNamespace(collection) + "._index_" + index, // the library's name, which it drops
                 new MVMap.Builder<KeyValue, Long>().keyType(BsonType.KEYS).valueType(LongDataType.INSTANCE));
-        return new StoredEntries(entries, facts(collection), "multikey." + index);
+        return StoredEntries.exact(entries, facts(collection), index);
     }
 
     private MVMap<Object, Document> documents(String collection) {

@@ -1,6 +1,7 @@
 package news.dateline.local.store.collection;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -52,6 +53,13 @@ final class Writes {
         return reply;
     }
 
+    static Document error(MongoServerError error, int position) {
+        return new Document("index", position)
+                .append("errmsg", error.getMessageWithoutErrorCode())
+                .append("code", error.getCode())
+                .append("codeName", error.getCodeName());
+    }
+
     private static boolean isOrdered(Document command) {
         return !Boolean.FALSE.equals(command.get("ordered"));
     }
@@ -61,7 +69,7 @@ final class Writes {
     }
 
     @SuppressWarnings("unchecked") // the protocol's
-    private static List<Document> list(Document document, String field) {
+    static List<Document> list(Document document, String field) {
         return (List<Document>) document.getOrDefault(field, List.of());
     }
 }

@@ -1,6 +1,5 @@
 package news.dateline.local.store.index;
 
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import news.dateline.local.store.bson.BsonOrder;
+import news.dateline.local.store.bson.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /// What a query demands of single fields, from its top level and its `$and`s. It may demand more: an index only finds
@@ -68,7 +68,7 @@ final class Conditions {
             return Optional.empty();
         }
         var distinct = new TreeSet<@Nullable Object>(BsonOrder.VALUES);
-        values.forEach(value -> distinct.add(normalized(value)));
+        values.forEach(value -> distinct.add(Canonical.of(value)));
         return Optional.of(distinct);
     }
 
@@ -85,8 +85,9 @@ final class Conditions {
             for (var operator : operators) {
                 if (demand instanceof Document document
                         && document.get(operator) instanceof Object value
-                        && comparable(value)) {
-                    return Optional.of(new Limit(normalized(value)));
+                        && comparable(value)
+                        && Canonical.of(value) instanceof Object limit) {
+                    return Optional.of(new Limit(limit));
                 }
             }
         }
@@ -104,9 +105,5 @@ final class Conditions {
             case Number _, String _, UUID _, Instant _, Boolean _, ObjectId _, BinData _ -> true;
             default -> false;
         };
-    }
-
-    private static Object normalized(@Nullable Object value) {
-        return new KeyValue(Collections.singletonList(value)).normalized().get(0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import news.dateline.local.store.bson.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /// The entries one document has in an index.
@@ -27,7 +28,7 @@ record IndexKeys(Set<KeyValue> keys, long arrays, boolean absent) {
         List<@Nullable Object> values = new ArrayList<>(fields.size());
         fields.forEach(field -> values.add(Utils.getSubdocumentValueCollectionAware(document, field.getKey())));
         return values.stream().noneMatch(Collection.class::isInstance)
-                ? new IndexKeys(Set.of(new KeyValue(values).normalized()), 0, absent(values))
+                ? new IndexKeys(Set.of(canonical(values)), 0, absent(values))
                 : multiplied(values, fields);
     }
 
@@ -51,8 +52,12 @@ record IndexKeys(Set<KeyValue> keys, long arrays, boolean absent) {
             throw new CannotIndexParallelArraysError(arrays);
         }
         Set<KeyValue> normalized = new LinkedHashSet<>();
-        keys.forEach(key -> normalized.add(new KeyValue(key).normalized()));
+        keys.forEach(key -> normalized.add(canonical(key)));
         return new IndexKeys(normalized, bits, absent);
+    }
+
+    private static KeyValue canonical(List<?> values) {
+        return new KeyValue(Canonical.list(values));
     }
 
     private static boolean absent(List<@Nullable Object> values) {

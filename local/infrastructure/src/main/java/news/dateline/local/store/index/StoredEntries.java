@@ -14,19 +14,27 @@ import org.jspecify.annotations.Nullable;
 /// An index on disk: for each of a document's keys an entry of its values and the document's `_id`.
 ///
 /// @param facts what else is known of the collection
-/// @param name under which it is kept there in which fields a document ever had an array
-public record StoredEntries(MVMap<KeyValue, Long> entries, MVMap<String, Object> facts, String name) {
+/// @param index its name
+public record StoredEntries(MVMap<KeyValue, Long> entries, MVMap<String, Object> facts, String index) {
 
     private static final Long PRESENT = 1L;
-    private static final long ALL = -1;
+    private static final String ARRAYS = "multikey."; // in which fields a document ever had one
+    private static final String EXACT = "exact.";
+
+    /// Without any entry if they are an older version's, which kept a decimal as the nearest double: an index without
+    /// entries is built.
+    public static StoredEntries exact(MVMap<KeyValue, Long> entries, MVMap<String, Object> facts, String index) {
+        var stored = new StoredEntries(entries, facts, index);
+        if (!facts.containsKey(EXACT + index)) {
+            stored.clear();
+            facts.put(EXACT + index, true);
+        }
+        return stored;
+    }
 
     /// A bit for each field, the first of them in the lowest. Once set it stays so: nobody counts.
     long arrays() {
-        return switch (facts.get(name)) {
-            case null -> 0;
-            case Long fields -> fields;
-            default -> ALL; // as it was noted before the fields were told apart
-        };
+        return facts.get(ARRAYS + index) instanceof Long fields ? fields : 0;
     }
 
     boolean holds(IndexKeys keys, Object id) {
@@ -39,7 +47,7 @@ public record StoredEntries(MVMap<KeyValue, Long> entries, MVMap<String, Object>
 
     void add(IndexKeys keys, Object id) {
         if (!knows(keys.arrays())) {
-            facts.put(name, arrays() | keys.arrays());
+            facts.put(ARRAYS + index, arrays() | keys.arrays());
         }
         of(keys, id).forEach(entry -> entries.put(entry, PRESENT));
     }
@@ -85,6 +93,7 @@ public record StoredEntries(MVMap<KeyValue, Long> entries, MVMap<String, Object>
     }
 
     void forget() {
-        facts.remove(name);
+        facts.remove(ARRAYS + index);
+        facts.remove(EXACT + index);
     }
 }
