@@ -2,6 +2,7 @@ package news.dateline.web;
 
 import com.mongodb.MongoException;
 import news.dateline.web.access.AccessConfiguration;
+import news.dateline.web.draining.DrainingConfiguration;
 import news.dateline.web.request.RequestConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 /// Everything a servlet service shares with the others: import it, and let `application.yml` import
 /// `classpath:web-defaults.properties`. The service adds one [AccessRules].
 @Configuration(proxyBeanMethods = false)
-@Import({AccessConfiguration.class, RequestConfiguration.class})
+@Import({AccessConfiguration.class, DrainingConfiguration.class, RequestConfiguration.class})
 public class WebConfiguration {
 
     @Bean

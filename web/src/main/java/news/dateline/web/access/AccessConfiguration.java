@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import news.dateline.web.AccessRules;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -52,6 +53,17 @@ public class AccessConfiguration {
                     var all = requests.anyRequest();
                     var _ = open ? all.permitAll() : all.denyAll();
                 })
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AccessConfiguration::stateless)
+                .build();
+    }
+
+    /// Whether this instance is ready is asked where requests are sent to, by whoever chooses among instances.
+    @Bean
+    @Order(0)
+    SecurityFilterChain balancersDoor(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, "health"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(AccessConfiguration::stateless)
                 .build();
