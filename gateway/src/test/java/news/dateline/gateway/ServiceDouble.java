@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/// A service that remembers what it was asked and says who it is.
+/// A service that remembers what it was asked and says who it is. Whether it is ready it says by the way.
 public final class ServiceDouble implements AutoCloseable {
 
     /// One request as it arrived. Names of headers are lower-case.
@@ -29,6 +29,7 @@ public final class ServiceDouble implements AutoCloseable {
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private volatile HttpHandler behaviour;
+    private volatile boolean ready = true;
 
     public ServiceDouble(String name) {
         this.behaviour = exchange -> answer(exchange, 200, "text/plain", name);
@@ -38,6 +39,7 @@ public final class ServiceDouble implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::receive);
+        server.createContext("/readyz", exchange -> answer(exchange, ready ? 200 : 503, "application/json", "{}"));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -48,6 +50,10 @@ public final class ServiceDouble implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), List.copyOf(values)));
         seen.add(new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
         behaviour.handle(exchange);
+    }
+
+    public void ready(boolean ready) {
+        this.ready = ready;
     }
 
     public void behave(HttpHandler behaviour) {

@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 
 /// Sends a request to an instance of its service, and to the next one when that gives no answer.
 ///
-/// Only what may be done twice is tried twice, for a connection can break after the service has done what was asked;
-/// and only within the service's budget of repeats.
+/// What found nobody there has done nothing, and goes on to the next. A connection can also break after the service has
+/// done what was asked: then only what may be done twice is tried twice, within the service's budget of repeats.
 @Component
 final class Balancing implements GlobalFilter, Ordered {
 
@@ -67,12 +67,11 @@ final class Balancing implements GlobalFilter, Ordered {
         var instance = order.next();
         exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, on(instance, wanted));
         return chain.filter(exchange).onErrorResume(Faults::unanswered, failure -> {
-            if (Faults.refused(failure)) {
+            var nobodyThere = Faults.refused(failure);
+            if (nobodyThere) {
                 services.of(service).refused(instance);
             }
-            if (!order.hasNext()
-                    || !mayBeRepeated(exchange, failure)
-                    || !services.budgetOf(service).allows()) {
+            if (!order.hasNext() || !(nobodyThere || mayBeRepeated(service, exchange))) {
                 return Mono.error(failure);
             }
             ServerWebExchangeUtils.reset(exchange);
@@ -81,11 +80,12 @@ final class Balancing implements GlobalFilter, Ordered {
     }
 
     /// A body is read once: after a connection broke, it is gone.
-    private static boolean mayBeRepeated(ServerWebExchange exchange, Throwable failure) {
+    private boolean mayBeRepeated(Service service, ServerWebExchange exchange) {
         var request = exchange.getRequest();
         return IDEMPOTENT.contains(request.getMethod())
                 && !exchange.getResponse().isCommitted()
-                && (Faults.refused(failure) || request.getHeaders().getContentLength() <= 0);
+                && request.getHeaders().getContentLength() <= 0
+                && services.budgetOf(service).allows();
     }
 
     /// Services see the public host, not their own address and not what a client made up: links they write lead back

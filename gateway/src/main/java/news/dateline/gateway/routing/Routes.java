@@ -17,7 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class Routes {
 
     /// Never for readers, wherever they are.
-    private static final String[] INTERNAL = {"/actuator/**", "/internal/**", "/*/actuator/**", "/*/internal/**"};
+    private static final String[] INTERNAL = {
+        "/actuator/**", "/internal/**", "/*/actuator/**", "/*/internal/**", "/readyz", "/livez", "/*/readyz", "/*/livez"
+    };
 
     /// What is inside by its public name as well: one way to each thing, or nobody knows what there is.
     private static final String BY_ANOTHER_NAME = "/identity/api/**";

@@ -21,6 +21,11 @@ public enum Service {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /// Where an instance says whether it is ready.
+    String readiness() {
+        return this == IDENTITY ? "/identity/readyz" : "/readyz"; // all it has is below that
+    }
+
     String address() {
         return SCHEME + "://" + word();
     }

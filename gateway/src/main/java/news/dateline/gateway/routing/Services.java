@@ -1,6 +1,5 @@
 package news.dateline.gateway.routing;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,10 +26,5 @@ public final class Services {
 
     RetryBudget budgetOf(Service service) {
         return Objects.requireNonNull(budgets.get(service));
-    }
-
-    /// Where to send the next request of the gateway's own.
-    public URI next(Service service) {
-        return of(service).inOrder().getFirst();
     }
 }

@@ -96,6 +96,8 @@ class EveryDoorTest {
             strings = {
                 "/actuator",
                 "/actuator/health",
+                "/readyz",
+                "/identity/livez",
                 "/%61ctuator/health",
                 "/internal/stories",
                 "/identity/actuator/env",

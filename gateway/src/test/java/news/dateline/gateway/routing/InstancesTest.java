@@ -33,4 +33,33 @@ class InstancesTest {
         now.set(now.get().plus(Instances.REST).plusMillis(1));
         assertThat(instances.inOrder()).containsExactly(c, a, b);
     }
+
+    @Test
+    void come_last_while_they_are_not_ready_and_in_turn_once_they_are() {
+        assertThat(instances.isNotReady(a)).isTrue();
+        assertThat(instances.isNotReady(a)).as("known").isFalse();
+        now.set(now.get().plus(Instances.REST).plusMillis(1));
+        assertThat(instances.inOrder()).containsExactly(b, c, a);
+
+        assertThat(instances.isReady(a)).isTrue();
+        assertThat(instances.inOrder()).containsExactly(b, c, a);
+        assertThat(instances.inOrder()).containsExactly(c, a, b);
+    }
+
+    @Test
+    void rest_no_longer_once_they_are_seen_to_be_ready() {
+        instances.refused(a);
+        instances.isReady(a);
+
+        assertThat(instances.inOrder()).containsExactly(a, b, c);
+    }
+
+    @Test
+    void are_never_left_out_altogether() {
+        instances.isNotReady(a);
+        instances.isNotReady(b);
+        instances.isNotReady(c);
+
+        assertThat(instances.inOrder()).containsExactly(a, b, c);
+    }
 }

@@ -1,11 +1,14 @@
 package news.dateline.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.dateline.gateway.Gateway;
 import news.dateline.gateway.ServiceDouble;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +43,8 @@ class SeveralInstancesTest {
 
     @Test
     void take_turns() {
+        one.forget();
+        two.forget();
         for (var i = 0; i < 10; i++) {
             gateway.get("/api/articles");
         }
@@ -56,16 +61,33 @@ class SeveralInstancesTest {
     }
 
     @Test
-    void are_not_tried_one_after_the_other_with_what_may_be_done_only_once() {
+    void take_over_whatever_found_nobody_at_another() {
         up.forget();
-        assertThat(gateway.send("POST", "/api/subscriptions", "{}").statusCode())
-                .isEqualTo(503);
-        assertThat(up.seen()).isEmpty();
-        for (var i = 0; i < 2; i++) {
-            assertThat(gateway.send("POST", "/api/subscriptions", "{}").statusCode())
-                    .as("the one that is down rests now")
+        for (var i = 0; i < 4; i++) {
+            assertThat(gateway.send("POST", "/api/subscriptions", "{\"number\": " + i + "}")
+                            .statusCode())
                     .isEqualTo(200);
         }
+        assertThat(up.seen())
+                .extracting(ServiceDouble.Seen::body)
+                .as("each once and whole")
+                .containsExactly("{\"number\": 0}", "{\"number\": 1}", "{\"number\": 2}", "{\"number\": 3}");
+    }
+
+    @Test
+    void are_sent_no_request_from_when_they_are_not_ready_until_they_are() {
+        two.ready(false);
+        await().untilAsserted(() -> assertThat(turns()).containsExactly("one", "one", "one", "one"));
+
+        two.ready(true);
+        await().untilAsserted(() -> assertThat(turns()).contains("one", "two"));
+    }
+
+    /// Who answers four requests.
+    private static List<String> turns() {
+        return Stream.generate(() -> gateway.send("POST", "/api/articles", "{}").body())
+                .limit(4)
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -64,6 +65,14 @@ final class Instances {
         var cause = fault.getMostSpecificCause();
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
-                || fault.getCause() instanceof ConnectException;
+                || fault.getCause() instanceof ConnectException
+                || wasNotRead(fault);
+    }
+
+    /// A server about to stop refuses what still comes on a connection that was open: unread, and without a word, while
+    /// a service always says why.
+    private static boolean wasNotRead(RestClientException fault) {
+        return fault instanceof HttpServerErrorException.ServiceUnavailable refusal
+                && refusal.getResponseBodyAsByteArray().length == 0;
     }
 }

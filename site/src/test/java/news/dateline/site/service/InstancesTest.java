@@ -1,5 +1,6 @@
 package news.dateline.site.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import news.dateline.site.service.Instances.Instance;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
@@ -61,6 +65,24 @@ class InstancesTest {
                     return http;
                 }))
                 .isEqualTo(second);
+    }
+
+    @Test
+    void are_sent_what_another_refused_unread_but_not_what_it_refused_for_a_reason() {
+        assertThat(instances.<RestClient>write(http -> unlessFirstRefuses(http, "")))
+                .isEqualTo(second);
+        instances.read(http -> http); // it is the turn of the first again
+
+        assertThatExceptionOfType(ServiceAwayException.class)
+                .isThrownBy(() -> instances.write(http -> unlessFirstRefuses(http, "{\"status\":503}")));
+    }
+
+    private RestClient unlessFirstRefuses(RestClient http, String why) {
+        if (http == first) {
+            throw HttpServerErrorException.create(
+                    HttpStatus.SERVICE_UNAVAILABLE, "", HttpHeaders.EMPTY, why.getBytes(UTF_8), UTF_8);
+        }
+        return http;
     }
 
     private RestClient unlessFirst(RestClient http) {

@@ -1,0 +1,45 @@
+package news.dateline.gateway.draining;
+
+import java.time.Duration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+
+/// The time between the wish that this gateway stops and its stop. It is not ready any more, so a balancer before it
+/// sends the next request elsewhere; what still comes is answered as ever. Safe for any thread.
+final class Draining implements ApplicationListener<ContextClosedEvent>, Ordered {
+
+    private final ApplicationContext gateway;
+    private final Duration time;
+    private volatile boolean begun;
+
+    Draining(ApplicationContext gateway, Duration time) {
+        this.gateway = gateway;
+        this.time = time;
+    }
+
+    /// Before all that ends with the context: the event comes after readiness went down, and nothing else goes on until
+    /// this returns.
+    @Override
+    public void onApplicationEvent(ContextClosedEvent closing) {
+        if (closing.getApplicationContext() != gateway) {
+            return; // the operators' port has a context of its own
+        }
+        begun = true;
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean hasBegun() {
+        return begun;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}
