@@ -13,6 +13,7 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -102,6 +103,45 @@ class AQueryTest {
                 .isEqualTo(Document.parse("{a: 1, b: {c: 2}}"));
         assertThat(stories.find().projection(exclude("b", "e.f")).first())
                 .isEqualTo(Document.parse("{_id: 1, a: 1, e: [{g: 2}]}"));
+    }
+
+    @Test
+    void answers_fields_in_the_order_of_the_document_and_only_what_is_there() {
+        stories.insertOne(Document.parse("{_id: 1, b: 1, a: {x: 1, y: [{z: 1, w: 1}, 2, [{z: 2}]]}, c: 7}"));
+
+        answers("{a: 1, b: 1}", "{_id: 1, b: 1, a: {x: 1, y: [{z: 1, w: 1}, 2, [{z: 2}]]}}");
+        answers("{'a.y.z': 1, 'c.d': 1, 'a.x': 1}", "{_id: 1, a: {x: 1, y: [{z: 1}, [{z: 2}]]}}");
+        answers("{'a.y.z': 0, 'c.d': 0, b: 0}", "{_id: 1, a: {x: 1, y: [{w: 1}, 2, [{}]]}, c: 7}");
+        answers("{'x.y': 1, _id: 0}", "{}");
+        answers("{_id: 1}", "{_id: 1}");
+        answers("{_id: 0, c: 0, a: false}", "{b: 1}");
+    }
+
+    private void answers(String projection, String document) {
+        assertThat(stories.find().projection(Document.parse(projection)).first().toJson())
+                .isEqualTo(Document.parse(document).toJson());
+        assertThat(stories.findOneAndUpdate(
+                                Filters.eq(1),
+                                Updates.set("c", 7),
+                                new FindOneAndUpdateOptions().projection(Document.parse(projection)))
+                        .toJson())
+                .isEqualTo(Document.parse(document).toJson());
+    }
+
+    @Test
+    void sorts_by_what_is_in_arrays() {
+        stories.insertMany(List.of(
+                Document.parse("{_id: 1, a: []}"),
+                Document.parse("{_id: 2, a: [{b: []}, {b: 5}]}"),
+                Document.parse("{_id: 3, a: [{b: 3}, {b: [1, 4]}]}"),
+                Document.parse("{_id: 4, a: [{b: 2}, 7]}")));
+
+        assertThat(stories.find().sort(Sorts.ascending("a.b", "_id")))
+                .extracting(document -> document.get("_id"))
+                .containsExactly(2, 1, 4, 3);
+        assertThat(stories.find().sort(Sorts.descending("a.b")))
+                .extracting(document -> document.get("_id"))
+                .containsExactly(2, 3, 4, 1);
     }
 
     @Test

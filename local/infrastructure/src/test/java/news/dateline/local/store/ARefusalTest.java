@@ -7,6 +7,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoServerException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Collation;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Filters;
@@ -206,13 +207,41 @@ class ARefusalTest {
                 "{$changeStream: {}}")) {
             stage(stage.substring(1, stage.indexOf(':')), stage);
         }
-        stage("$match after another stage", "{$match: {a: 1}}");
         stage("$toUpper", "{$project: {a: {$toUpper: '$b'}}}");
         stage("$add", "{$addFields: {a: {$add: [1, '$b']}}}");
         stage("$$ROOT", "{$group: {_id: null, all: {$push: '$$ROOT'}}}");
         stage("$stdDevPop", "{$group: {_id: null, d: {$stdDevPop: '$a'}}}");
         stage("$multiply", "{$group: {_id: {$multiply: ['$a', 2]}}}");
         stage("pipeline", "{$lookup: {from: 'c', as: 'c', pipeline: []}}");
+        stage("as c.d", "{$lookup: {from: 'c', localField: 'a', foreignField: 'a', as: 'c.d'}}");
+        stage("localField a.0", "{$lookup: {from: 'c', localField: 'a.0', foreignField: 'a', as: 'c'}}");
+        stage("$$NOW", "{$group: {_id: '$$NOW'}}");
+        stage("sort a.0", "{$sort: {'a.0': 1}}");
+        stage("sort a", "{$sort: {a: {$meta: 'textScore'}}}");
+        stage("a.b", "{$addFields: {'a.b': '$c'}}");
+        stage("a", "{$addFields: {a: {b: '$c'}}}");
+        stage("projection a", "{$project: {a: {b: 1}}}");
+        stage("a new field with another left out", "{$project: {a: '$b', c: 0}}");
+        stage("a.b", "{$group: {_id: {'a.b': '$c'}}}");
+        stage("$regex", "{$match: {a: {$regex: 'b'}}}");
+    }
+
+    @Test
+    void names_a_value_that_an_aggregate_would_reckon_otherwise() {
+        var numbers = store.collection("numbers");
+        numbers.insertMany(List.of(Document.parse("{n: {$numberDecimal: '1'}, a: []}"), Document.parse("{n: 1}")));
+        for (var accumulator : List.of("$sum", "$avg")) {
+            names(
+                    "a sum of decimals",
+                    () -> numbers.aggregate(List.of(new Document(
+                                    "$group", new Document("_id", null).append("n", new Document(accumulator, "$n")))))
+                            .first());
+        }
+        names(
+                "an empty array",
+                () -> numbers.aggregate(List.of(Aggregates.lookup("numbers", "a", "a", "a")))
+                        .first());
+        names("sort a.0", () -> numbers.find().sort(Sorts.ascending("a.0")).first());
     }
 
     private static void stage(String what, String stage) {

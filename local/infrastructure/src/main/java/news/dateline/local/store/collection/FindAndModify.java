@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.local.store.query.Projection;
 import news.dateline.local.store.update.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,11 @@ record FindAndModify(Document command, Optional<Change> change) {
 
     /// What it answers where there is nothing to find.
     Document nothing() {
-        return reply(new Outcome(about(false), null), Optional.empty());
+        return reply(new Outcome(about(false), null));
     }
 
     Document in(StoreCollection collection) {
-        return reply(outcome(collection), Optional.of(collection));
+        return reply(outcome(collection));
     }
 
     private Outcome outcome(StoreCollection collection) {
@@ -86,18 +87,15 @@ record FindAndModify(Document command, Optional<Change> change) {
         return Utils.isTrue(command.get("new"));
     }
 
-    private Document reply(Outcome outcome, Optional<StoreCollection> collection) {
+    private Document reply(Outcome outcome) {
         return new Document("lastErrorObject", outcome.about())
-                .append("value", projected(outcome.document(), collection))
+                .append("value", projected(outcome.document()))
                 .append("ok", 1.0);
     }
 
-    private @Nullable Document projected(@Nullable Document document, Optional<StoreCollection> collection) {
-        return document == null
-                        || collection.isEmpty()
-                        || !(command.get("fields") instanceof Document asked)
-                        || asked.isEmpty()
+    private @Nullable Document projected(@Nullable Document document) {
+        return document == null || !(command.get("fields") instanceof Document asked) || asked.isEmpty()
                 ? document
-                : collection.get().projected(document, asked);
+                : Projection.of(asked, "findAndModify").apply(document);
     }
 }

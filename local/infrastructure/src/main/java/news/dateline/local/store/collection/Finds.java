@@ -21,15 +21,19 @@ final class Finds {
         return batched;
     }
 
-    /// An aggregate's reply with as much of the result as was asked for and fits.
-    @SuppressWarnings("unchecked") // the protocol's
-    static Document firstBatch(Document command, Document reply, CursorRegistry cursors, IdleCursors idle) {
+    /// A reply with as many results of a command as were asked for and fit.
+    ///
+    /// @param namespace of which they are
+    static Document firstBatch(
+            String namespace, Document command, List<Document> results, CursorRegistry cursors, IdleCursors idle) {
         var asked = command.get("cursor") instanceof Document options ? options.get(BATCH_SIZE) : null;
-        if (reply.get("cursor") instanceof Document result && result.get("firstBatch") instanceof List<?> all) {
-            var cursor = ResultCursor.open((List<Document>) all, cursors, idle);
-            result.put("firstBatch", cursor.takeDocuments(asked instanceof Number size ? size.intValue() : 0));
-            result.put("id", cursor.idOrZero(cursors));
-        }
-        return reply;
+        var cursor = ResultCursor.open(results, cursors, idle);
+        var batch = cursor.takeDocuments(asked instanceof Number size ? size.intValue() : 0);
+        return new Document(
+                        "cursor",
+                        new Document("firstBatch", batch)
+                                .append("id", cursor.idOrZero(cursors))
+                                .append("ns", namespace))
+                .append("ok", 1.0);
     }
 }

@@ -15,14 +15,14 @@ import de.bwaldvogel.mongo.exception.InvalidNamespaceError;
 import de.bwaldvogel.mongo.exception.TypeMismatchException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.dateline.local.store.bson.Bounds;
-import news.dateline.local.store.bson.SortOrder;
 import news.dateline.local.store.index.IndexScan;
 import news.dateline.local.store.index.OrderedIndex;
 import news.dateline.local.store.index.QueryPlanner;
 import news.dateline.local.store.query.Filter;
+import news.dateline.local.store.query.Projection;
+import news.dateline.local.store.query.SortOrder;
 import news.dateline.local.store.update.Change;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class StoreCollection extends H2Collection {
 
     private final IdleCursors idle;
-    private @Nullable Document narrowed;
 
     StoreCollection(
             MongoDatabase database,
@@ -60,10 +59,10 @@ final class StoreCollection extends H2Collection {
             int batchSize,
             @Nullable Document projection) {
         var found = stored(query, sort, skip, limit);
-        if (projection == null || projection.isEmpty()) {
-            found = found.map(Document::cloneDeeply); // a projection makes a document of its own
-        }
-        return matchDocumentsFromStream(new Document(), found, 0, 0, batchSize, null, projection);
+        var answered = projection == null || projection.isEmpty()
+                ? found.map(Document::cloneDeeply)
+                : found.map(Projection.of(projection, "a query"));
+        return createQueryResult(answered.toList(), batchSize);
     }
 
     /// What a query finds, as it is stored: only to be read.
@@ -76,7 +75,7 @@ final class StoreCollection extends H2Collection {
                 .orElseGet(() -> streamAllDocumentsWithPosition().map(DocumentWithPosition::getDocument))
                 .filter(filter);
         if (sort != null && !sort.isEmpty() && !scan.map(IndexScan::sorted).orElse(false)) {
-            found = found.sorted(new SortOrder(sort));
+            found = found.sorted(SortOrder.of(sort, "a query"));
         }
         return limit > 0 ? found.skip(skip).limit(limit) : found.skip(skip);
     }
@@ -100,23 +99,6 @@ final class StoreCollection extends H2Collection {
         return Distinct.reply(field, stored(query, null, 0, 0));
     }
 
-    /// Runs an aggregate that begins with a `$match`, so that it is given only what matches.
-    <T> T narrowedTo(Document match, Supplier<T> aggregate) {
-        narrowed = match;
-        try {
-            return aggregate.get();
-        } finally {
-            narrowed = null;
-        }
-    }
-
-    @Override
-    public Stream<Document> queryAllAsStream() {
-        var match = narrowed;
-        narrowed = null; // a $lookup in the same collection is another question
-        return match == null ? super.queryAllAsStream() : handleQueryAsStream(new Document("$query", match));
-    }
-
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
         return super.deleteDocuments(new Document("$query", selector), limit, oplog); // or a field "query" is mistaken
@@ -134,13 +116,6 @@ final class StoreCollection extends H2Collection {
             throw new InvalidNamespaceError(getFullName());
         }
         return FindAndModify.of(command).in(this);
-    }
-
-    /// The fields of a document that are asked for.
-    Document projected(Document document, Document fields) {
-        return matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, fields)
-                .iterator()
-                .next();
     }
 
     /// Puts a document in another one's place, in every index, too.

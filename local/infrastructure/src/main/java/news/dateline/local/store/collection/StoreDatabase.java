@@ -58,10 +58,9 @@ public final class StoreDatabase extends H2Database {
             case "insert" -> Writes.counted(query, super.handleCommand(channel, command, query, databases, oplog));
             case "find" -> super.handleCommand(channel, command, Finds.inBatches(query), databases, oplog);
             case "aggregate" -> {
-                var collection = resolveCollection((String) query.get(command), false);
-                var reply = Aggregates.run(
-                        query, collection, one -> super.handleCommand(channel, command, one, databases, oplog));
-                yield Finds.firstBatch(query, reply, cursorRegistry, idle);
+                var results = new Aggregates(name -> resolveCollection(name, false)).results(query);
+                var namespace = getFullCollectionNamespace(String.valueOf(query.get(command)));
+                yield Finds.firstBatch(namespace, query, results, cursorRegistry, idle);
             }
             case "dropindexes" ->
                 IndexDrops.of(query, resolveCollection((String) query.get(command), false)).stream()

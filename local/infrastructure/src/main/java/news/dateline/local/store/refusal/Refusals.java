@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import news.dateline.local.store.pipeline.Pipeline;
 import news.dateline.local.store.query.Filter;
+import news.dateline.local.store.query.Projection;
+import news.dateline.local.store.query.SortOrder;
 import news.dateline.local.store.query.Unsupported;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,9 @@ public final class Refusals {
         documents(query.get("updates")).forEach(update -> checkUpdate(update, name));
         documents(query.get("deletes")).forEach(delete -> checkDelete(delete, name));
         documents(query.get("indexes")).forEach(IndexRefusals::check);
-        PipelineRefusals.check(documents(query.get("pipeline")), name);
+        if (query.containsKey("pipeline")) {
+            Pipeline.of(query.get("pipeline"));
+        }
         refusePipeline(query.get("update"), name);
         checkSort(query.get("sort"), name);
         checkProjection(query.get("projection"), name);
@@ -85,28 +90,15 @@ public final class Refusals {
         }
     }
 
-    /// Only fields, up or down.
     private static void checkSort(@Nullable Object sort, String command) {
         if (sort instanceof Document fields) {
-            fields.forEach((field, direction) -> {
-                if (!(direction instanceof Number number)
-                        || Math.abs(number.doubleValue()) != 1
-                        || field.contains("$")) {
-                    throw Unsupported.command("sort " + field + ": " + direction, command);
-                }
-            });
+            SortOrder.of(fields, command);
         }
     }
 
-    /// Only fields to take or to leave out.
     private static void checkProjection(@Nullable Object projection, String command) {
         if (projection instanceof Document fields) {
-            fields.forEach((field, value) -> {
-                var plain = value instanceof Number || value instanceof Boolean;
-                if (!plain || field.contains("$")) {
-                    throw Unsupported.command("projection " + field + ": " + value, command);
-                }
-            });
+            Projection.of(fields, command);
         }
     }
 
