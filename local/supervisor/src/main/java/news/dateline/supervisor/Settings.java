@@ -2,6 +2,7 @@ package news.dateline.supervisor;
 
 import java.nio.file.Path;
 import java.util.Map;
+import news.dateline.supervisor.fleet.Scale;
 import news.dateline.supervisor.home.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param home     the data folder (`DATELINE_HOME`)
 /// @param build    the folder with the jars to run (`DATELINE_BUILD`)
 /// @param port     the one public port (`DATELINE_PORT`, default 8080)
+/// @param scale    how often each service runs (`DATELINE_SCALE`, like `comment-service=2,gateway=2`)
 /// @param terminal whether somebody watches (`DATELINE_TERMINAL`)
 /// @param java     the `java` that this runs on, and the processes too
-record Settings(Path home, Path build, int port, boolean terminal, Path java) {
+record Settings(Path home, Path build, int port, Scale scale, boolean terminal, Path java) {
 
     static Settings of(Map<String, String> environment) {
         return new Settings(
                 folder(environment, "DATELINE_HOME"),
                 folder(environment, "DATELINE_BUILD"),
                 port(environment.getOrDefault("DATELINE_PORT", "8080")),
+                Scale.of(environment.getOrDefault("DATELINE_SCALE", "")),
                 environment.containsKey("DATELINE_TERMINAL"),
                 Path.of(System.getProperty("java.home"), "bin", "java"));
     }

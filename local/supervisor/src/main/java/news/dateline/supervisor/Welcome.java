@@ -8,7 +8,9 @@ final class Welcome {
     private Welcome() {}
 
     static String to(Surroundings surroundings, boolean detached) {
-        var text = new StringBuilder("\nDateline is ready: %s\n\n".formatted(surroundings.url()));
+        var text = new StringBuilder("\nDateline is ready: %s\n".formatted(surroundings.url()));
+        surroundings.furtherDoors().forEach(door -> text.append("          and at: %s%n".formatted(door)));
+        text.append('\n');
         text.append("  %-12s%-12s%s%n".formatted("role", "user", "password"));
         for (var user : surroundings.demoUsers().users()) {
             text.append("  %-12s%-12s%s%n".formatted(user.role(), user.username(), user.password()));

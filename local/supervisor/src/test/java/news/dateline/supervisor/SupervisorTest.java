@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import news.dateline.supervisor.report.Live;
 import news.dateline.supervisor.report.RunReport;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ class SupervisorTest {
     private Path home;
     private Path build;
     private int port;
+    private String scale = "";
     private int outputs;
 
     private record Ended(int status, String output) {}
@@ -153,6 +155,70 @@ class SupervisorTest {
     }
 
     @Test
+    void runs_a_service_as_often_as_it_is_told_on_ports_that_stay() throws InterruptedException, IOException {
+        scale = "article-service=3,gateway=2";
+        upAndReady();
+        assertThat(report().processes())
+                .containsExactly(
+                        "local",
+                        "article-service",
+                        "article-service-2",
+                        "article-service-3",
+                        "identity-service",
+                        "gateway",
+                        "gateway-2");
+        assertThat(running()).hasSize(7);
+        var before = report();
+        assertThat(output(0))
+                .contains("✓ article-service-3", "and at: http://localhost:" + before.get("gateway-2.port"));
+        var status = ended(run("status"));
+        assertThat(status.status).isZero();
+        assertThat(status.output)
+                .containsPattern("gateway-2 +ready +\\d+ +" + before.get("gateway-2.port"))
+                .contains("article-service-3");
+
+        ended(run("down"));
+        upAndReady();
+
+        assertThat(report().processes())
+                .allSatisfy(name -> assertThat(report().get(name + ".port")).isEqualTo(before.get(name + ".port")));
+    }
+
+    @Test
+    void restarts_a_service_one_instance_after_the_other_on_their_ports() throws InterruptedException, IOException {
+        scale = "article-service=2";
+        upAndReady();
+        var before = report();
+        Files.delete(home.resolve("logs/life.txt"));
+
+        var end = ended(run("restart", "article-service"));
+
+        assertThat(end.status).as(end.output).isZero();
+        assertThat(end.output).containsSubsequence("✓ article-service ", "✓ article-service-2 ");
+        var once = List.of("article-service stops", "article-service starts", "article-service is ready");
+        assertThat(Files.readAllLines(home.resolve("logs/life.txt")))
+                .as("each is ready before the next goes")
+                .containsExactlyElementsOf(
+                        Stream.concat(once.stream(), once.stream()).toList());
+        for (var name : List.of("article-service", "article-service-2")) {
+            assertThat(report().live(name)).isNotEqualTo(before.live(name));
+            assertThat(report().get(name + ".port")).isEqualTo(before.get(name + ".port"));
+            assertThat(report().get(name + ".restarts")).as("it did not die").isEqualTo("0");
+        }
+        assertThat(report().live("gateway")).isEqualTo(before.live("gateway"));
+    }
+
+    @Test
+    void restarts_nothing_that_is_not_there() throws InterruptedException, IOException {
+        assertThat(ended(run("restart", "gateway")).output).startsWith("✗ Dateline is not running");
+        upAndReady();
+        var end = ended(run("restart", "press"));
+        assertThat(end.status).isEqualTo(1);
+        assertThat(end.output)
+                .isEqualTo("✗ There is no service 'press', but: local, article-service, identity-service, gateway\n");
+    }
+
+    @Test
     void refuses_a_home_that_is_in_use() throws InterruptedException, IOException {
         upAndReady();
         refused("already runs on the data folder " + home);
@@ -195,26 +261,28 @@ class SupervisorTest {
         return process;
     }
 
-    private Process run(String command) throws IOException {
+    private Process run(String... command) throws IOException {
         var classPath = Path.of("target/classes").toAbsolutePath() + ":"
                 + Path.of("target/test-classes").toAbsolutePath();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                        java,
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dstderr.encoding=UTF-8",
-                        "-cp",
-                        classPath,
-                        "news.dateline.supervisor.FakeSystem",
-                        command)
+        var words = new ArrayList<>(List.of(
+                java,
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                classPath,
+                "news.dateline.supervisor.FakeSystem"));
+        words.addAll(List.of(command));
+        var builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("output-" + outputs++).toFile());
         builder.environment().put("DATELINE_HOME", home.toString());
         builder.environment().put("DATELINE_BUILD", build.toString());
         builder.environment().put("DATELINE_PORT", String.valueOf(port));
+        builder.environment().put("DATELINE_SCALE", scale);
         var process = builder.start();
         started.add(process);
         return process;

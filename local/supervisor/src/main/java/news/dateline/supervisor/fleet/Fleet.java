@@ -24,15 +24,16 @@ public final class Fleet {
     private final List<Keeper> keepers;
 
     public Fleet(Means means) {
-        var programs = means.surroundings().programs();
-        keepers = programs.stream().map(program -> new Keeper(program, means)).toList();
+        var instances = means.surroundings().instances();
+        keepers =
+                instances.stream().map(instance -> new Keeper(instance, means)).toList();
         means.runFile()
                 .put(Map.of(
                         "processes",
-                        String.join(",", programs.stream().map(Program::name).toList())));
-        for (var program : programs) {
-            means.runFile().put(means.surroundings().portsOf(program));
-            means.runFile().ended(program.name(), State.STOPPED, 0);
+                        String.join(",", instances.stream().map(Instance::name).toList())));
+        for (var instance : instances) {
+            means.runFile().put(means.surroundings().portsOf(instance));
+            means.runFile().ended(instance.name(), State.STOPPED, 0);
         }
     }
 
@@ -92,7 +93,7 @@ public final class Fleet {
 
     private List<Keeper> of(Program.Stage... stages) {
         return keepers.stream()
-                .filter(keeper -> List.of(stages).contains(keeper.program().stage()))
+                .filter(keeper -> List.of(stages).contains(keeper.stage()))
                 .toList();
     }
 }

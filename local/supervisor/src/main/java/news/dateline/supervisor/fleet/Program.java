@@ -31,8 +31,4 @@ public record Program(String name, String mainClass, Stage stage, int heap, Set<
     String shortName() {
         return name.replace("-service", "");
     }
-
-    String managementPort() {
-        return name + ".management";
-    }
 }

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.supervisor.fleet.Program.Need;
 import news.dateline.supervisor.fleet.Program.Stage;
+import news.dateline.supervisor.home.Refusal;
 
 /// What runs.
 ///
-/// @param all     the processes that are kept running
+/// @param all     what is kept running
 /// @param samples publishes the sample stories once, after the first start
-public record Programs(List<Program> all, Optional<Program> samples) {
+/// @param scale   how often each of them runs
+public record Programs(List<Program> all, Optional<Program> samples, Scale scale) {
 
     static final String LOCAL = "local";
     static final String GATEWAY = "gateway";
@@ -37,6 +39,20 @@ public record Programs(List<Program> all, Optional<Program> samples) {
 
     private static final Program TOOLS = new Program("tools", "news.dateline.tools.Dateline", SERVICES, 128, Set.of());
 
+    /// Refuses a scale that names what cannot run several times.
+    public Programs {
+        for (var name : scale.counts().keySet()) {
+            if (all.stream().noneMatch(program -> program.name().equals(name) && program.stage() != PARTS)) {
+                throw new Refusal("'%s' is no service that could run several times.".formatted(name));
+            }
+        }
+    }
+
+    /// One of each.
+    public Programs(List<Program> all, Optional<Program> samples) {
+        this(all, samples, Scale.ONE_OF_EACH);
+    }
+
     public static Programs system() {
         return new Programs(SYSTEM, Optional.of(TOOLS));
     }
@@ -44,6 +60,17 @@ public record Programs(List<Program> all, Optional<Program> samples) {
     /// Broker, store and mail catcher alone: what tests share.
     public static Programs partsAlone() {
         return new Programs(List.of(PARTS_PROGRAM), Optional.empty());
+    }
+
+    public Programs scaled(Scale other) {
+        return new Programs(all, samples, other);
+    }
+
+    /// Every process, in the order in which people look for them.
+    List<Instance> instances() {
+        return all.stream()
+                .flatMap(program -> Instance.of(program, scale.of(program)).stream())
+                .toList();
     }
 
     /// What the others need before they are of use.

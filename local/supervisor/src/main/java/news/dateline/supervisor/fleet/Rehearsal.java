@@ -31,8 +31,9 @@ final class Rehearsal implements AutoCloseable {
     /// @param folder where it runs and the JVM writes
     static Rehearsal begin(Program program, Surroundings place, Path folder, Means means) throws IOException {
         var learnt = folder.resolve(program.name() + ".aot");
-        var process = means.launch().rehearse(program, place.of(program), folder, learnt);
-        return new Rehearsal(program, process, place.ports().of(program.managementPort()), learnt, means);
+        var instance = Instance.first(program);
+        var process = means.launch().rehearse(program, place.of(instance), folder, learnt);
+        return new Rehearsal(program, process, place.ports().of(instance.managementPort()), learnt, means);
     }
 
     Process process() {

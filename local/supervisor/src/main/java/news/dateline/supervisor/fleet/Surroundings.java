@@ -20,9 +20,13 @@ import news.dateline.supervisor.home.Secrets;
 ///
 /// @param url the public address of the whole system
 public record Surroundings(
-        List<Program> programs, Path data, String url, Ports ports, Secrets secrets, DemoUsers demoUsers) {
+        List<Instance> instances, Path data, String url, Ports ports, Secrets secrets, DemoUsers demoUsers) {
 
     private static final String HOST = "127.0.0.1";
+
+    /// For how long one of several goes on answering when it is to stop: four times as long as the gateway takes to see
+    /// it.
+    private static final String DRAINING = "2s";
 
     /// Whoever uses an embedded system sits at this machine: for the door, and for whoever counts comments, all of
     /// them, tests and load tools included, are one client.
@@ -39,21 +43,22 @@ public record Surroundings(
 
     /// Chooses a port for everything that listens; the gateway's is the public one.
     public static Surroundings in(Home home, int publicPort, Programs programs) {
-        var ports = Ports.choose(home, portNames(programs.all()));
+        var ports = Ports.choose(home, portNames(programs.instances()));
         return of(home, publicPort, programs, programs.hasDoor() ? ports.with(Programs.GATEWAY, publicPort) : ports);
     }
 
-    /// Beside a running system, where nobody looks: the gateway's port is chosen like the others.
+    /// Beside a running system, where nobody looks: one of each, and the gateway's port is chosen like the others.
     static Surroundings apart(Home home, Programs programs) {
-        var names = new TreeSet<>(portNames(programs.all()));
+        var alone = programs.scaled(Scale.ONE_OF_EACH);
+        var names = new TreeSet<>(portNames(alone.instances()));
         names.add(Programs.GATEWAY);
         var ports = Ports.choose(home, names);
-        return of(home, ports.of(Programs.GATEWAY), programs, ports);
+        return of(home, ports.of(Programs.GATEWAY), alone, ports);
     }
 
     private static Surroundings of(Home home, int publicPort, Programs programs, Ports ports) {
         return new Surroundings(
-                programs.all(),
+                programs.instances(),
                 home.path("data"),
                 "http://localhost:" + publicPort,
                 ports,
@@ -61,15 +66,15 @@ public record Surroundings(
                 DemoUsers.of(home));
     }
 
-    /// The names of all ports that the given programs need.
-    private static List<String> portNames(List<Program> programs) {
+    /// The names of all ports that are needed; the first gateway's is the public one.
+    private static List<String> portNames(List<Instance> instances) {
         var names = new TreeSet<String>();
-        for (var program : programs) {
-            names.add(program.managementPort());
-            if (program.name().equals(Programs.LOCAL)) {
+        for (var instance : instances) {
+            names.add(instance.managementPort());
+            if (instance.name().equals(Programs.LOCAL)) {
                 names.addAll(List.of("kafka", "kafka-controller", "mongodb", "smtp"));
-            } else if (!program.name().equals(Programs.GATEWAY)) {
-                names.add(program.name());
+            } else if (!instance.name().equals(Programs.GATEWAY)) {
+                names.add(instance.name());
             }
         }
         return List.copyOf(names);
@@ -80,16 +85,24 @@ public record Surroundings(
         return "http://%s:%s/mail".formatted(HOST, port(Programs.LOCAL + ".management"));
     }
 
-    /// What the run file says about a program's ports.
-    Map<String, String> portsOf(Program program) {
+    /// The addresses of every gateway but the first.
+    public List<String> furtherDoors() {
+        return instances.stream()
+                .filter(instance -> instance.program().name().equals(Programs.GATEWAY) && instance.number() > 1)
+                .map(instance -> "http://localhost:" + port(instance.name()))
+                .toList();
+    }
+
+    /// What the run file says about a process's ports.
+    Map<String, String> portsOf(Instance instance) {
         var values = new LinkedHashMap<String, String>();
-        values.put(program.name() + ".management-port", port(program.managementPort()));
-        if (program.name().equals(Programs.LOCAL)) {
+        values.put(instance.name() + ".management-port", port(instance.managementPort()));
+        if (instance.name().equals(Programs.LOCAL)) {
             values.put("kafka.bootstrap", kafka());
             values.put("mongodb.port", port("mongodb"));
             values.put("smtp.port", port("smtp"));
         } else {
-            values.put(program.name() + ".port", port(program.name()));
+            values.put(instance.name() + ".port", port(instance.name()));
         }
         return values;
     }
@@ -98,21 +111,24 @@ public record Surroundings(
         return HOST + ":" + ports.of("kafka");
     }
 
-    Map<String, String> of(Program program) {
+    Map<String, String> of(Instance instance) {
         var values = new LinkedHashMap<String, String>();
-        values.put("MANAGEMENT_SERVER_PORT", port(program.managementPort()));
+        values.put("MANAGEMENT_SERVER_PORT", port(instance.managementPort()));
         values.put("MANAGEMENT_SERVER_ADDRESS", HOST);
-        if (program.name().equals(Programs.LOCAL)) {
+        if (instance.name().equals(Programs.LOCAL)) {
             values.putAll(parts());
             return values;
         }
-        values.put("SERVER_PORT", port(program.name()));
+        values.put("SERVER_PORT", port(instance.name()));
         values.put("SERVER_ADDRESS", HOST);
         values.put("DATELINE_URL", url);
         values.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka());
         values.putAll(services());
-        values.putAll(needs(program));
+        values.putAll(needs(instance.program()));
         values.putAll(ONE_CLIENT);
+        if (all(instance.program()).size() > 1) {
+            values.put("DATELINE_DRAINING_TIME", DRAINING);
+        }
         return values;
     }
 
@@ -125,18 +141,25 @@ public record Surroundings(
                 "LOCAL_SMTP_PORT", port("smtp"));
     }
 
+    private List<Instance> all(Program program) {
+        return instances.stream()
+                .filter(instance -> instance.program().equals(program))
+                .toList();
+    }
+
     private Map<String, String> services() {
         var values = new LinkedHashMap<String, String>();
-        for (var program : programs) {
-            if (program.stage() == Program.Stage.SERVICES) {
-                values.put(
-                        "DATELINE_SERVICES_" + program.shortName().toUpperCase(ROOT),
-                        "http://%s:%s".formatted(HOST, port(program.name())));
+        for (var instance : instances) {
+            if (instance.program().stage() == Program.Stage.SERVICES) {
+                values.merge(
+                        "DATELINE_SERVICES_" + instance.program().shortName().toUpperCase(ROOT),
+                        "http://%s:%s".formatted(HOST, port(instance.name())),
+                        (others, address) -> others + "," + address);
             }
         }
         var identity = values.get("DATELINE_SERVICES_IDENTITY");
-        if (identity != null) {
-            values.put("DATELINE_JWKS_URI", identity + "/identity/oauth2/jwks");
+        if (identity != null) { // keys that were fetched are kept while the one that is asked for them is away
+            values.put("DATELINE_JWKS_URI", identity.split(",")[0] + "/identity/oauth2/jwks");
         }
         return values;
     }

@@ -29,7 +29,7 @@ public record Ports(Map<String, Integer> byName) {
         var chosen = new LinkedHashMap<String, Integer>();
         var taken = new HashSet<Integer>();
         for (var name : names) {
-            chosen.put(name, keptOrNew(kept.getOrDefault(name, ""), taken));
+            chosen.put(name, keptOrNew(name, kept, taken));
         }
         var text = new LinkedHashMap<>(kept);
         chosen.forEach((name, port) -> text.put(name, port.toString()));
@@ -62,9 +62,11 @@ public record Ports(Map<String, Integer> byName) {
         }
     }
 
-    private static int keptOrNew(String kept, Set<Integer> taken) {
-        if (kept.matches("\\d{1,5}")) {
-            int port = Integer.parseInt(kept);
+    /// A new one is nobody else's, whoever may be left out this time.
+    private static int keptOrNew(String name, Map<String, String> kept, Set<Integer> taken) {
+        var before = kept.getOrDefault(name, "");
+        if (before.matches("\\d{1,5}")) {
+            int port = Integer.parseInt(before);
             if (port >= LOWEST && port < HIGHEST && free(port) && taken.add(port)) {
                 return port;
             }
@@ -72,7 +74,7 @@ public record Ports(Map<String, Integer> byName) {
         var random = RandomGenerator.getDefault();
         for (int attempt = 0; attempt < 1_000; attempt++) {
             int port = random.nextInt(LOWEST, HIGHEST);
-            if (free(port) && taken.add(port)) {
+            if (free(port) && !kept.containsValue(String.valueOf(port)) && taken.add(port)) {
                 return port;
             }
         }

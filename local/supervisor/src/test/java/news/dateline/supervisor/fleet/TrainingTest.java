@@ -54,11 +54,11 @@ class TrainingTest {
         new Training(programs(LOCAL, GATEWAY), means).begin();
         awaitTrained(LOCAL);
         awaitTrained(GATEWAY);
-        var process = means.launch().start(GATEWAY, means.surroundings().of(GATEWAY), temporary);
+        var process = means.launch().start(GATEWAY, means.surroundings().of(Instance.first(GATEWAY)), temporary);
         try {
             assertThat(process.info().arguments().orElseThrow())
                     .contains("-XX:AOTCache=" + means.launch().cache(GATEWAY));
-            var port = means.surroundings().ports().of(GATEWAY.managementPort());
+            var port = means.surroundings().ports().of(Instance.first(GATEWAY).managementPort());
             await().atMost(LONG).until(() -> means.probe().ready(port));
         } finally {
             process.destroyForcibly().waitFor();
