@@ -76,6 +76,20 @@ class AFilterTest {
     }
 
     @Test
+    void of_an_element_that_is_an_array_is_of_it_alone() {
+        given("{a: [[5], 1]}", "{a: [[1, 2], [3]]}", "{a: [5]}", "{a: [[{b: 1}]]}");
+
+        finds("{a: {$elemMatch: {$eq: [5]}}}", 0);
+        finds("{a: {$elemMatch: {$in: [[3], 7]}}}", 1);
+        finds("{a: {$elemMatch: {$size: 2}}}", 1);
+        finds("{a: {$elemMatch: {$elemMatch: {$gt: 2}}}}", 0, 1);
+        finds("{a: {$elemMatch: {$gt: 4}}}", 2);
+        finds("{a: {$elemMatch: {$ne: 5}}}", 0, 1, 3);
+        finds("{a: {$elemMatch: {'0': 3}}}", 1);
+        finds("{a: {$elemMatch: {b: {$exists: false}}}}", 0, 1, 3);
+    }
+
+    @Test
     void of_a_whole_array_or_document_is_exact() {
         given(
                 "{a: [1, 2]}",

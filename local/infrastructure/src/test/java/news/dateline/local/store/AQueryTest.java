@@ -336,6 +336,23 @@ class AQueryTest {
     }
 
     @Test
+    void hands_out_one_batch_where_no_more_is_wanted() {
+        stories.insertMany(
+                IntStream.range(0, 9).mapToObj(i -> new Document("_id", i)).toList());
+
+        assertThat(stories.find().limit(-5).batchSize(2)).hasSizeLessThan(6);
+        assertThat(store.database("test")
+                        .runCommand(Document.parse("{find: 'stories', batchSize: 2, singleBatch: true}"))
+                        .get("cursor", Document.class))
+                .containsEntry("id", 0L);
+        for (var command : List.of(
+                "{find: 'stories', skip: -1}", "{find: 'stories', limit: -1}", "{find: 'stories', limit: 'a'}")) {
+            assertThatThrownBy(() -> store.database("test").runCommand(Document.parse(command)))
+                    .isInstanceOf(MongoException.class);
+        }
+    }
+
+    @Test
     void hands_out_more_than_a_reply_can_hold() {
         for (int i = 0; i < 7; i++) {
             stories.insertOne(new Document("_id", i).append("text", "x".repeat(8_000_000)));

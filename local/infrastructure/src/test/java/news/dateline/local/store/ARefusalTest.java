@@ -118,6 +118,41 @@ class ARefusalTest {
     }
 
     @Test
+    void is_of_an_argument_that_would_be_taken_for_another() {
+        names("a.0", () -> stories.distinct("a.0", Integer.class).first());
+        names(
+                "ns",
+                67,
+                () -> store.database("test")
+                        .runCommand(Document.parse(
+                                "{createIndexes: 'a', indexes: [{key: {a: 1}, name: 'a', ns: 'test.b'}]}")));
+        names(
+                "the name",
+                67,
+                () -> store.database("test")
+                        .runCommand(Document.parse("{createIndexes: 'a', indexes: [{key: {a: 1}}]}")));
+        names(
+                "the key",
+                67,
+                () -> store.database("test")
+                        .runCommand(Document.parse("{createIndexes: 'a', indexes: [{key: {}, name: 'a'}]}")));
+        for (var command : List.of(
+                "{find: 'stories', limit: {$numberLong: '4294967296'}}",
+                "{count: 'stories', limit: -1}",
+                "{count: 'stories', skip: 1.5}",
+                "{aggregate: 'stories', pipeline: [], cursor: {batchSize: -1}}",
+                "{update: 'stories', updates: [{q: {}, u: {$set: {a: 1}}, multi: 'yes'}]}",
+                "{insert: 'stories', documents: [{}], ordered: 0}",
+                "{aggregate: 1, pipeline: [], cursor: {}}")) {
+            assertThatThrownBy(() -> store.database("test").runCommand(Document.parse(command)))
+                    .as(command)
+                    .isInstanceOfSatisfying(
+                            MongoCommandException.class,
+                            refused -> assertThat(refused.getCode()).isIn(2, 14, 73));
+        }
+    }
+
+    @Test
     void names_a_projection_that_would_go_wrong() {
         projection("projection n", Projections.computed("n", "$at"));
         projection("projection tags", Projections.slice("tags", 1));

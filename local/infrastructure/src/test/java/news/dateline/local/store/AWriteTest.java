@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.BsonBinarySubType;
+import org.bson.BsonRegularExpression;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -324,6 +325,45 @@ class AWriteTest {
         stories.insertOne(document);
 
         assertThat(stories.find().first()).isEqualTo(document);
+    }
+
+    @Test
+    void ends_at_an_error_unless_it_says_otherwise() {
+        var reply = store.database("test")
+                .runCommand(Document.parse("{insert: 'stories', documents: [{_id: 1}, {_id: 1}, {_id: 2}]}"));
+
+        assertThat(reply).containsEntry("n", 1);
+        assertThat(stories.countDocuments()).isOne();
+    }
+
+    @Test
+    void puts_an_id_before_all_other_fields() {
+        store.database("test").runCommand(Document.parse("{insert: 'stories', documents: [{a: 1, _id: 7}, {b: 1}]}"));
+
+        assertThat(stories.find(Filters.eq(7)).first().toJson()).isEqualTo("{\"_id\": 7, \"a\": 1}");
+        assertThat(stories.find(Filters.eq("b", 1)).first().keySet()).containsExactly("_id", "b");
+        assertThatThrownBy(() -> stories.insertOne(new Document("_id", new BsonRegularExpression("a"))))
+                .isInstanceOfSatisfying(
+                        MongoWriteException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(53));
+    }
+
+    @Test
+    void of_nothing_or_of_some_is_refused() {
+        stories.insertMany(List.of(new Document("_id", 1), new Document("_id", 2), new Document("_id", 3)));
+
+        refuses(16, "{insert: 'stories', documents: []}");
+        refuses(16, "{update: 'stories', updates: []}");
+        refuses(16, "{delete: 'stories', deletes: []}");
+        refuses(9, "{delete: 'stories', deletes: [{q: {}, limit: 2}]}");
+        assertThat(stories.countDocuments()).isEqualTo(3);
+    }
+
+    private void refuses(int code, String command) {
+        assertThatThrownBy(() -> store.database("test").runCommand(Document.parse(command)))
+                .isInstanceOfSatisfying(
+                        MongoCommandException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(code));
     }
 
     @Test

@@ -190,6 +190,31 @@ class AnIndexTest {
     }
 
     @Test
+    void is_built_once_by_one_name_and_counted_with_its_collections() {
+        store.collection("others").createIndex(Indexes.ascending("slug"));
+        var build = "{createIndexes: 'stories', indexes: [{key: {slug: 1}, name: '%s'}]}";
+
+        assertThat(command(build.formatted("one")))
+                .containsEntry("numIndexesBefore", 1)
+                .containsEntry("numIndexesAfter", 2);
+        assertThat(command(build.formatted("one"))).containsEntry("numIndexesBefore", 2);
+        refuses(85, build.formatted("two"));
+        refuses(26, "{listIndexes: 'nothing'}");
+        assertThat(store.collection("nothing").listIndexes()).isEmpty();
+    }
+
+    private Document command(String command) {
+        return store.database("test").runCommand(Document.parse(command));
+    }
+
+    private void refuses(int code, String command) {
+        assertThatThrownBy(() -> command(command))
+                .isInstanceOfSatisfying(
+                        MongoCommandException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(code));
+    }
+
+    @Test
     void goes_with_its_database_and_leaves_one_named_alike() throws Exception {
         store.database("news").getCollection("a").insertOne(new Document("_id", 1));
         store.database("news2").getCollection("a").insertOne(new Document("_id", 2));

@@ -1,6 +1,7 @@
 package news.dateline.local.store.collection;
 
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
@@ -19,6 +20,17 @@ final class Finds {
         var batched = new Document(command);
         batched.put(BATCH_SIZE, Integer.MAX_VALUE);
         return batched;
+    }
+
+    /// A find's reply, and no more after it where only one was asked for.
+    static Document single(Document command, Document reply, CursorRegistry cursors) {
+        if (Utils.isTrue(command.get("singleBatch"))
+                && reply.get("cursor") instanceof Document result
+                && result.get("id") instanceof Long id) {
+            cursors.remove(id);
+            result.put("id", 0L);
+        }
+        return reply;
     }
 
     /// A reply with as many results of a command as were asked for and fit.

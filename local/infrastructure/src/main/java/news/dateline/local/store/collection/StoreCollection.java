@@ -9,8 +9,10 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import de.bwaldvogel.mongo.exception.InvalidNamespaceError;
 import de.bwaldvogel.mongo.exception.TypeMismatchException;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -24,6 +26,7 @@ import news.dateline.local.store.query.Filter;
 import news.dateline.local.store.query.Projection;
 import news.dateline.local.store.query.SortOrder;
 import news.dateline.local.store.update.Change;
+import news.dateline.local.store.update.Ids;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +133,15 @@ final class StoreCollection extends H2Collection {
         getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
         handleUpdate(position, before, after);
         return true;
+    }
+
+    /// With its `_id` as the first field.
+    @Override
+    public void addDocument(Document document) {
+        if (document.get(Ids.NAME) instanceof BsonRegularExpression) {
+            throw new InvalidIdFieldError("The '_id' value cannot be of type regex");
+        }
+        super.addDocument(getCollectionName().startsWith("system.") ? document : Ids.first(document));
     }
 
     @Override

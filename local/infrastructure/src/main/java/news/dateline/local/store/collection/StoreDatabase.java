@@ -10,10 +10,12 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import news.dateline.local.store.bson.BsonType;
 import news.dateline.local.store.index.IdIndex;
@@ -55,15 +57,32 @@ public final class StoreDatabase extends H2Database {
                         ? super.handleCommand(channel, command, query, databases, oplog)
                         : change.nothing();
             }
-            case "insert" -> Writes.counted(query, super.handleCommand(channel, command, query, databases, oplog));
-            case "find" -> super.handleCommand(channel, command, Finds.inBatches(query), databases, oplog);
+            case "insert" ->
+                Writes.counted(query, super.handleCommand(channel, command, Writes.ordered(query), databases, oplog));
+            case "find" -> {
+                var reply = super.handleCommand(channel, command, Finds.inBatches(query), databases, oplog);
+                yield Finds.single(query, reply, cursorRegistry);
+            }
             case "aggregate" -> {
-                var results = new Aggregates(name -> resolveCollection(name, false)).results(query);
+                var results = new Aggregates(this::collection).results(query);
                 var namespace = getFullCollectionNamespace(String.valueOf(query.get(command)));
                 yield Finds.firstBatch(namespace, query, results, cursorRegistry, idle);
             }
+            case "createindexes" -> {
+                var builds = IndexBuilds.of(query, collection(query.get(command)));
+                var reply = super.handleCommand(channel, command, query, databases, oplog);
+                yield builds.counted(
+                        reply,
+                        Objects.requireNonNull(collection(query.get(command))).getNumIndexes());
+            }
+            case "listindexes" -> {
+                if (!exists(query.get(command))) {
+                    throw new MongoServerError(26, "NamespaceNotFound", "ns does not exist");
+                }
+                yield super.handleCommand(channel, command, query, databases, oplog);
+            }
             case "dropindexes" ->
-                IndexDrops.of(query, resolveCollection((String) query.get(command), false)).stream()
+                IndexDrops.of(query, collection(query.get(command))).stream()
                         .map(drop -> super.handleCommand(channel, command, drop, databases, oplog))
                         .reduce(new Document("ok", 1.0), (_, last) -> last);
             case "listcollections" ->
@@ -79,7 +98,11 @@ public final class StoreDatabase extends H2Database {
     }
 
     private boolean exists(@Nullable Object collection) {
-        return resolveCollection(String.valueOf(collection), false) != null;
+        return collection(collection) != null;
+    }
+
+    private @Nullable MongoCollection<Object> collection(@Nullable Object name) {
+        return resolveCollection(String.valueOf(name), false);
     }
 
     /// Whether there is anything a client has put there.

@@ -43,6 +43,13 @@ final class Writes {
         }
     }
 
+    /// Unless it says otherwise in order, which the library takes for any.
+    static Document ordered(Document command) {
+        var ordered = new Document(command);
+        ordered.putIfAbsent("ordered", true);
+        return ordered;
+    }
+
     /// The library counts what it was given.
     static Document counted(Document command, Document reply) {
         var errors = list(reply, ERRORS);

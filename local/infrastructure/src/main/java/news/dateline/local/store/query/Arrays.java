@@ -31,15 +31,15 @@ final class Arrays {
     }
 
     /// @param wanted none is never satisfied
-    static Demand all(Collection<?> wanted) {
-        List<Demand> each = wanted.stream().map(Arrays::one).toList();
+    static Demand all(Collection<?> wanted, Demand.Reach reach) {
+        List<Demand> each = wanted.stream().map(one -> one(one, reach)).toList();
         return values -> !each.isEmpty() && each.stream().allMatch(demand -> demand.test(values));
     }
 
-    private static Demand one(@Nullable Object wanted) {
+    private static Demand one(@Nullable Object wanted, Demand.Reach reach) {
         return wanted instanceof Document document && document.keySet().equals(Set.of(ELEMENT))
                 ? element(document.get(ELEMENT))
-                : Filter.hasOperators(wanted) ? noOperators() : Demand.of(wanted);
+                : Filter.hasOperators(wanted) ? noOperators() : Demand.of(wanted, reach);
     }
 
     private static Demand noOperators() {
@@ -52,14 +52,23 @@ final class Arrays {
             throw new BadValueException("$elemMatch needs an Object");
         }
         if (Filter.hasOperators(demand) && !isQuery(demand)) {
-            var ofValue = Demand.of(demand);
-            return someArray(array -> array.stream()
-                    .anyMatch(
-                            value -> !(value instanceof Collection) && ofValue.test(Collections.singletonList(value))));
+            var ofValue = Demand.of(demand, Demand.Reach.ELEMENT);
+            return someArray(array -> array.stream().anyMatch(value -> ofValue.test(Collections.singletonList(value))));
         }
         var ofDocument = Filter.of(demand);
-        return someArray(array ->
-                array.stream().anyMatch(value -> value instanceof Document document && ofDocument.test(document)));
+        return someArray(array -> array.stream()
+                .map(Arrays::document)
+                .anyMatch(document -> document != null && ofDocument.test(document)));
+    }
+
+    /// An array within an array is held against a query as a document whose fields are its places.
+    private static @Nullable Document document(@Nullable Object element) {
+        if (element instanceof Collection<?> several) {
+            var document = new Document();
+            several.forEach(value -> document.put(String.valueOf(document.size()), value));
+            return document;
+        }
+        return element instanceof Document document ? document : null;
     }
 
     static boolean isQuery(Document demand) {

@@ -2,9 +2,9 @@ package news.dateline.local.store.query;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,39 +13,45 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Demand extends Predicate<List<@Nullable Object>> {
 
-    static Demand of(@Nullable Object value) {
+    /// Which values may satisfy it: of a field, an array's elements, too; of an element, only itself.
+    enum Reach {
+        FIELD,
+        ELEMENT
+    }
+
+    static Demand of(@Nullable Object value, Reach reach) {
         if (!(value instanceof Document operators) || !Filter.hasOperators(value)) {
-            return someIs(Values.equalTo(value));
+            return someIs(Values.equalTo(value), reach);
         }
-        List<Demand> all = operators.entrySet().stream().map(Demand::of).toList();
+        List<Demand> all = new ArrayList<>();
+        operators.forEach((operator, argument) -> all.add(of(operator, argument, reach)));
         return values -> all.stream().allMatch(one -> one.test(values));
     }
 
-    private static Demand of(Map.Entry<String, @Nullable Object> entry) {
-        var value = entry.getValue();
-        return switch (entry.getKey()) {
-            case "$eq" -> someIs(Values.equalTo(value));
-            case "$ne" -> not(someIs(Values.equalTo(value)));
-            case "$in" -> someIs(Values.among(several("$in", value)));
-            case "$nin" -> not(someIs(Values.among(several("$nin", value))));
-            case "$gt" -> someIs(Values.ordered(value, order -> order > 0));
-            case "$gte" -> someIs(Values.ordered(value, order -> order >= 0));
-            case "$lt" -> someIs(Values.ordered(value, order -> order < 0));
-            case "$lte" -> someIs(Values.ordered(value, order -> order <= 0));
-            case "$not" -> not(negated(value));
+    private static Demand of(String operator, @Nullable Object value, Reach reach) {
+        return switch (operator) {
+            case "$eq" -> someIs(Values.equalTo(value), reach);
+            case "$ne" -> not(someIs(Values.equalTo(value), reach));
+            case "$in" -> someIs(Values.among(several("$in", value)), reach);
+            case "$nin" -> not(someIs(Values.among(several("$nin", value)), reach));
+            case "$gt" -> someIs(Values.ordered(value, order -> order > 0), reach);
+            case "$gte" -> someIs(Values.ordered(value, order -> order >= 0), reach);
+            case "$lt" -> someIs(Values.ordered(value, order -> order < 0), reach);
+            case "$lte" -> someIs(Values.ordered(value, order -> order <= 0), reach);
+            case "$not" -> not(negated(value, reach));
             case "$exists" -> Arrays.exists(value);
             case "$size" -> Arrays.size(value);
-            case "$all" -> Arrays.all(several("$all", value));
+            case "$all" -> Arrays.all(several("$all", value), reach);
             case "$elemMatch" -> Arrays.element(value);
-            default -> throw Unsupported.query(entry.getKey());
+            default -> throw Unsupported.query(operator);
         };
     }
 
-    /// One of the values is so, or an element of one that is an array.
-    static Demand someIs(Predicate<@Nullable Object> demanded) {
+    private static Demand someIs(Predicate<@Nullable Object> demanded, Reach reach) {
         return values -> values.stream()
                 .anyMatch(value -> demanded.test(value)
-                        || value instanceof Collection<?> several
+                        || reach == Reach.FIELD
+                                && value instanceof Collection<?> several
                                 && several.stream().anyMatch(demanded));
     }
 
@@ -53,9 +59,9 @@ interface Demand extends Predicate<List<@Nullable Object>> {
         return values -> !demand.test(values);
     }
 
-    private static Demand negated(@Nullable Object value) {
+    private static Demand negated(@Nullable Object value, Reach reach) {
         if (Filter.hasOperators(value) || Values.isPattern(value)) {
-            return of(value);
+            return of(value, reach);
         }
         throw new BadValueException("$not needs a regex or a document");
     }

@@ -32,7 +32,7 @@ public interface Filter extends Predicate<Document> {
         if (!(demand instanceof Document)) {
             return Values.equalTo(demand);
         }
-        var ofValue = Demand.of(demand);
+        var ofValue = Demand.of(demand, Demand.Reach.FIELD);
         return element -> ofValue.test(Collections.singletonList(element));
     }
 
@@ -81,7 +81,7 @@ public interface Filter extends Predicate<Document> {
             throw Unsupported.query(name);
         }
         var path = new FieldPath(name);
-        var demanded = Demand.of(demand);
+        var demanded = Demand.of(demand, Demand.Reach.FIELD);
         return document -> demanded.test(path.values(document));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Indexes the store would only seem to have.
 final class IndexRefusals {
 
-    private static final Set<String> UNDERSTOOD = Set.of("key", "name", "unique", "sparse", "background", "v", "ns");
+    private static final Set<String> UNDERSTOOD = Set.of("key", "name", "unique", "sparse", "background", "v");
     private static final Pattern POSITION_OR_WILDCARD = Pattern.compile("(^|.*\\.)(\\d+|\\$.*)(\\..*|$)");
 
     private IndexRefusals() {}
@@ -21,9 +21,14 @@ final class IndexRefusals {
                 throw refusal(option, index);
             }
         }
-        if (index.get("key") instanceof Document key) {
-            key.forEach((field, direction) -> checkField(field, direction, index));
+        Arguments.checkSwitches(index);
+        if (!(index.get("name") instanceof String name) || name.isEmpty() || name.equals("*")) {
+            throw refusal("the name " + index.get("name"), index);
         }
+        if (!(index.get("key") instanceof Document key) || key.isEmpty()) {
+            throw refusal("the key " + index.get("key"), index);
+        }
+        key.forEach((field, direction) -> checkField(field, direction, index));
     }
 
     private static void checkField(String field, @Nullable Object direction, Document index) {

@@ -30,6 +30,7 @@ public final class Refusals {
     public static void check(String name, Document query) {
         var command = Command.named(name);
         checkOptions(option -> option.equals(name) || command.understands(option), query, name);
+        Arguments.check(query);
         checkWriteConcern(query.get("writeConcern"));
         checkQueries(query);
         documents(query.get("updates")).forEach(update -> checkUpdate(update, name));
@@ -67,6 +68,7 @@ public final class Refusals {
 
     private static void checkUpdate(Document update, String command) {
         checkOptions(UPDATE::contains, update, command);
+        Arguments.checkSwitches(update);
         checkQueries(update);
         refusePipeline(update.get("u"), command);
     }
@@ -80,6 +82,7 @@ public final class Refusals {
 
     private static void checkDelete(Document delete, String command) {
         checkOptions(DELETE::contains, delete, command);
+        Arguments.checkLimit(delete.get("limit"));
         checkQueries(delete);
     }
 

@@ -7,9 +7,9 @@ import java.util.Objects;
 import news.dateline.local.store.bson.BsonOrder;
 
 /// The `_id` of a document: its first field, and the same for ever.
-final class Ids {
+public final class Ids {
 
-    static final String NAME = "_id";
+    public static final String NAME = "_id";
 
     private Ids() {}
 
@@ -33,7 +33,8 @@ final class Ids {
         }
     }
 
-    static Document first(Document document) {
+    /// The document with an `_id` at its beginning, made up if it has none.
+    public static Document first(Document document) {
         if (has(document) && document.keySet().iterator().next().equals(NAME)) {
             return document;
         }
