@@ -79,45 +79,8 @@ final class Contract {
         for (var type : EventType.values()) {
             message(messages.putObject(type.schemaName()), type);
         }
-        alertStream(channels.putObject("alert-stream"), operations, messages);
+        new StreamContract(JSON).addTo(channels, operations, messages);
         return document;
-    }
-
-    /// What the gateway writes to open pages: of an alert, what a page shows.
-    private static void alertStream(ObjectNode channel, ObjectNode operations, ObjectNode messages) {
-        channel.put("address", "/api/alerts/stream")
-                .put(
-                        "description",
-                        "Server-sent events over HTTP. The name of a message is that of its event, its payload the data.");
-        var references = channel.putObject("messages");
-        operations
-                .putObject("receive-alert-stream")
-                .put("action", "receive")
-                .putObject("channel")
-                .put("$ref", "#/channels/alert-stream");
-        for (var name : new String[] {"alert", "welcome", "reset"}) {
-            references.putObject(name).put("$ref", "#/components/messages/alert-stream." + name);
-            messages.putObject("alert-stream." + name)
-                    .put("name", name)
-                    .set("payload", name.equals("alert") ? shownOf(EventType.ALERT_RAISED) : nothing());
-        }
-    }
-
-    private static ObjectNode shownOf(EventType type) {
-        var properties = schemaOf(type).get("properties");
-        var payload = nothing();
-        var shown = payload.putObject("properties");
-        shown.set("id", properties.get("alertId"));
-        for (var name : new String[] {"articleId", "headline", "text", "section", "urgency", "url", "raisedAt"}) {
-            shown.set(name, properties.get(name));
-        }
-        var required = payload.putArray("required");
-        shown.propertyNames().forEach(required::add);
-        return payload;
-    }
-
-    private static ObjectNode nothing() {
-        return JSON.createObjectNode().put("type", "object").put("additionalProperties", false);
     }
 
     private static void channel(ObjectNode channel, Topic topic) {

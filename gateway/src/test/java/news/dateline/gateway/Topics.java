@@ -64,8 +64,21 @@ public final class Topics implements AutoCloseable {
 
     /// @param id of the event: the same one again is a repetition
     public long tell(UUID id, Event event) {
+        return tell(id, event, 1);
+    }
+
+    /// @param sequence its place among the events of what it tells of
+    public long tell(UUID id, Event event, long sequence) {
         return send(mapping.recordOf(new Announced(
-                id, event.type(), SOMEBODY, event.subject(), event.key(), 1, THEN, null, mapping.bodyOf(event))));
+                id,
+                event.type(),
+                SOMEBODY,
+                event.subject(),
+                event.key(),
+                sequence,
+                THEN,
+                null,
+                mapping.bodyOf(event))));
     }
 
     public long tellNonsense(Topic topic) {

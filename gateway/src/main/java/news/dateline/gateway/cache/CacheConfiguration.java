@@ -5,10 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import news.dateline.gateway.feed.FeedConsumers;
-import news.dateline.gateway.feed.Following;
-import news.dateline.messaging.cloudevents.CloudEventMapping;
-import news.dateline.messaging.topics.TopicNames;
+import news.dateline.gateway.feed.Contact;
+import news.dateline.gateway.feed.Hearing;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,25 +26,11 @@ class CacheConfiguration {
         return new Purges(Ticker.systemTicker());
     }
 
+    /// Before anyone is told: who asks anew then shall get what is new.
     @Bean
-    Contact contact(Clock clock) {
-        return new Contact(clock);
-    }
-
-    @Bean
-    Following purgeFollowing(
-            FeedConsumers consumers,
-            CloudEventMapping mapping,
-            TopicNames names,
-            Purges purges,
-            Shelf shelf,
-            Contact contact,
-            Clock clock) {
-        return new Following(
-                "purges",
-                consumers,
-                consumer -> new PurgeFeed(consumer, names, new Purging(mapping, purges, shelf, clock), contact, clock),
-                contact::holds);
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Hearing purging(Purges purges, Shelf shelf, Clock clock) {
+        return new Purging(purges, shelf, clock);
     }
 
     /// Inside the door, before everything else.

@@ -8,6 +8,7 @@ import news.dateline.gateway.cache.Fills.Fill;
 import news.dateline.gateway.cache.Made.Shared;
 import news.dateline.gateway.cache.Made.Single;
 import news.dateline.gateway.cache.Made.TooLarge;
+import news.dateline.gateway.feed.Contact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;

@@ -19,47 +19,48 @@ import news.dateline.events.CommentPublished;
 import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
 import news.dateline.events.Event;
-import news.dateline.messaging.cloudevents.CloudEventMapping;
-import news.dateline.messaging.cloudevents.MalformedEvent;
-import news.dateline.messaging.cloudevents.UnknownEventType;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import news.dateline.events.Topic;
+import news.dateline.gateway.feed.Heard;
+import news.dateline.gateway.feed.Hearing;
+import org.apache.kafka.common.TopicPartition;
 
 /// Purges what an event says has changed. Used by one thread.
-final class Purging {
+final class Purging implements Hearing {
 
     /// A thread is purged no more often: at a thousand replies a minute its story is made anew sixty times.
     static final Duration THREAD_AT_MOST = Duration.ofSeconds(1);
 
-    private static final Logger log = LoggerFactory.getLogger(Purging.class);
-
-    private final CloudEventMapping mapping;
     private final Purges purges;
     private final Shelf shelf;
     private final InstantSource clock;
     private final Map<UUID, Instant> purgedThreads = new HashMap<>(); // within the last second
     private final Set<UUID> dueThreads = new HashSet<>();
 
-    Purging(CloudEventMapping mapping, Purges purges, Shelf shelf, InstantSource clock) {
-        this.mapping = mapping;
+    Purging(Purges purges, Shelf shelf, InstantSource clock) {
         this.purges = purges;
         this.shelf = shelf;
         this.clock = clock;
     }
 
+    @Override
+    public long wantsBack(Topic topic) {
+        return 0;
+    }
+
+    /// Nobody heard what happened until now.
+    @Override
+    public void beginsAt(TopicPartition partition, long offset) {
+        dueThreads.clear();
+        purges.all();
+    }
+
     /// What cannot be understood may have changed anything.
-    void hear(ConsumerRecord<?, byte[]> record) {
-        try {
-            hear(mapping.read(record).event());
-        } catch (MalformedEvent | UnknownEventType unreadable) {
-            log.warn(
-                    "All pages are purged for {}-{} at {}: {}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    unreadable.toString());
+    @Override
+    public void hear(Heard heard) {
+        if (heard.event() == null) {
             purges.all();
+        } else {
+            hear(heard.event().event());
         }
     }
 
@@ -108,12 +109,9 @@ final class Purging {
         purges.purge(Set.of("thread:" + article));
     }
 
-    boolean isSomethingDue() {
-        return !dueThreads.isEmpty();
-    }
-
-    /// Purges the threads whose second is over; to be called often.
-    void due() {
+    /// Purges the threads whose second is over.
+    @Override
+    public void polled(Map<TopicPartition, Long> next) {
         var over = clock.instant().minus(THREAD_AT_MOST);
         purgedThreads.values().removeIf(at -> !at.isAfter(over));
         var now = dueThreads.stream()
@@ -125,9 +123,8 @@ final class Purging {
         });
     }
 
-    /// Nobody heard what happened until now.
-    void everything() {
-        dueThreads.clear();
-        purges.all();
+    @Override
+    public void caughtUp(Map<TopicPartition, Long> ends) {
+        // That contact holds is for the cache to see.
     }
 }

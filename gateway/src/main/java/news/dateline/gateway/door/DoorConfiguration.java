@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import news.dateline.gateway.PublicAddress;
 import news.dateline.gateway.client.Proxies;
+import news.dateline.gateway.client.UnderWay;
 import news.dateline.gateway.limit.Limits;
 import news.dateline.gateway.problem.Answers;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;

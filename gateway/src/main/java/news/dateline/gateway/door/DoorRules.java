@@ -1,6 +1,7 @@
 package news.dateline.gateway.door;
 
 import news.dateline.gateway.client.Proxies;
+import news.dateline.gateway.client.UnderWay;
 import news.dateline.gateway.limit.Limits;
 
 /// What holds for every request and every answer.

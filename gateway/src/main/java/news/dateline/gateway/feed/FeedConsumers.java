@@ -2,12 +2,10 @@ package news.dateline.gateway.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.KafkaException;
@@ -22,10 +20,10 @@ import org.springframework.stereotype.Component;
 
 /// Consumers without a group, and the partitions for them.
 @Component
-public final class FeedConsumers {
+final class FeedConsumers {
 
     /// How long a consumer waits for Kafka's answers before it can begin.
-    public static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+    static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
 
     private static final int LONGEST_BACKOFF_MILLIS = 1_000;
 
@@ -49,18 +47,14 @@ public final class FeedConsumers {
         return factory.createConsumer();
     }
 
-    /// All partitions of topics.
-    ///
-    /// @throws KafkaException where one of them is not there yet
-    public static List<TopicPartition> partitions(Consumer<?, ?> consumer, Collection<String> topics) {
-        return topics.stream().flatMap(topic -> partitions(consumer, topic)).toList();
-    }
-
-    private static Stream<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+    /// @throws KafkaException where the topic is not there yet
+    static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
         var known = Objects.requireNonNullElse(consumer.partitionsFor(topic, FIRST_ANSWER), List.<PartitionInfo>of());
         if (known.isEmpty()) {
             throw new KafkaException("there is no topic " + topic + " yet");
         }
-        return known.stream().map(info -> new TopicPartition(topic, info.partition()));
+        return known.stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
     }
 }

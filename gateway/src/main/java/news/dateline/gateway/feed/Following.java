@@ -4,7 +4,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Keeps a feed running on a thread of its own as long as the gateway runs.
-public final class Following implements SmartLifecycle {
+final class Following implements SmartLifecycle {
 
     private static final int PAUSE_SECONDS = 1;
 
@@ -21,7 +20,7 @@ public final class Following implements SmartLifecycle {
 
     private final String name;
     private final FeedConsumers consumers;
-    private final Function<Consumer<byte[], byte[]>, Feed> feeds;
+    private final Feed feed;
     private final BooleanSupplier hasContact;
     private final AtomicReference<@Nullable Consumer<byte[], byte[]>> current = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -30,14 +29,10 @@ public final class Following implements SmartLifecycle {
 
     /// @param name of what is read, for the log
     /// @param hasContact whether the feed was doing well until now
-    public Following(
-            String name,
-            FeedConsumers consumers,
-            Function<Consumer<byte[], byte[]>, Feed> feeds,
-            BooleanSupplier hasContact) {
+    Following(String name, FeedConsumers consumers, Feed feed, BooleanSupplier hasContact) {
         this.name = name;
         this.consumers = consumers;
-        this.feeds = feeds;
+        this.feed = feed;
         this.hasContact = hasContact;
     }
 
@@ -52,7 +47,7 @@ public final class Following implements SmartLifecycle {
             try (var consumer = consumers.create()) {
                 current.set(consumer);
                 if (running) { // else stopped before there was a consumer to wake up
-                    feeds.apply(consumer).follow();
+                    feed.follow(consumer);
                 }
             } catch (WakeupException e) {
                 log.debug("Woken up to stop", e);

@@ -13,10 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /// Shows again and again that a consumer has read all there is: Kafka says where the topics end, and the consumer has
 /// come that far. Used by the consumer's thread.
-public final class Proof {
+final class Proof {
 
     /// For how long one holds.
-    public static final Duration HOLDS = Duration.ofSeconds(5);
+    static final Duration HOLDS = Duration.ofSeconds(5);
 
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration ASK_EVERY = Duration.ofSeconds(2);
@@ -32,7 +32,7 @@ public final class Proof {
     private boolean silent; // Kafka, when it was last asked
 
     /// @param consumer with all its partitions assigned
-    public Proof(Consumer<?, ?> consumer, InstantSource clock) {
+    Proof(Consumer<?, ?> consumer, InstantSource clock) {
         this.consumer = consumer;
         this.clock = clock;
     }
@@ -40,12 +40,16 @@ public final class Proof {
     /// Asks for the first time.
     ///
     /// @throws TimeoutException where Kafka does not answer
-    public void begin() {
+    void begin() {
         ask(FeedConsumers.FIRST_ANSWER);
     }
 
-    /// Where a partition ended when Kafka was last asked.
-    public long end(TopicPartition partition) {
+    /// Where each partition ended when Kafka was last asked.
+    Map<TopicPartition, Long> ends() {
+        return ends;
+    }
+
+    long end(TopicPartition partition) {
         return Objects.requireNonNull(ends.get(partition));
     }
 
@@ -53,7 +57,7 @@ public final class Proof {
     /// itself.
     ///
     /// @return whether the consumer has come to where all ended just now
-    public boolean isNew() {
+    boolean isNew() {
         if (caughtUp) {
             askIfDue();
             return false;

@@ -1,11 +1,66 @@
 package news.dateline.gateway.stream;
 
+import java.util.Locale;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
-/// One alert as it goes out on every connection: encoded once, the same bytes for all.
+/// What one event says on streams.
 ///
-/// @param offset its place in the topic, and its `id:` on the stream
+/// @param lane where it was read
+/// @param offset its place there
 /// @param event id of the event it tells of
-/// @param article the story it is about
-/// @param bytes shared between connections; nobody changes them
-record Frame(long offset, UUID event, UUID article, String section, byte[] bytes) {}
+/// @param sequence its place among the events of the same thing
+/// @param time when what it tells of happened, in milliseconds since 1970
+/// @param content all lines but the `id:`; nobody changes them
+record Frame(
+        TopicPartition lane,
+        long offset,
+        UUID event,
+        long sequence,
+        long time,
+        Kind kind,
+        About about,
+        byte[] content) {
+
+    enum Kind {
+        ALERT,
+        UPDATED,
+        WITHDRAWN,
+        COMMENT,
+        COMMENT_REMOVED;
+
+        /// The `event:` on the stream.
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Of what it tells.
+    ///
+    /// @param comment if it is about one
+    /// @param section of an alert
+    record About(
+            UUID article, @Nullable UUID comment, @Nullable String section) {
+
+        static About story(UUID article) {
+            return new About(article, null, null);
+        }
+    }
+
+    UUID article() {
+        return about.article();
+    }
+
+    @Nullable UUID comment() {
+        return about.comment();
+    }
+
+    @Nullable String section() {
+        return about.section();
+    }
+
+    boolean isAbout(UUID comment) {
+        return comment.equals(about.comment());
+    }
+}

@@ -1,6 +1,7 @@
 package news.dateline.gateway.stream;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -13,10 +14,13 @@ final class OpenStream implements Reader {
     private final Sinks.Many<byte[]> waiting =
             Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MAY_WAIT));
 
+    private final Executor loop;
     private final Runnable cut;
 
+    /// @param loop of the connection
     /// @param cut closes the connection without waiting for anything to be written
-    OpenStream(Runnable cut) {
+    OpenStream(Executor loop, Runnable cut) {
+        this.loop = loop;
         this.cut = cut;
     }
 
@@ -25,8 +29,13 @@ final class OpenStream implements Reader {
     }
 
     @Override
-    public void send(byte[] bytes) {
-        switch (waiting.tryEmitNext(bytes)) {
+    public Executor loop() {
+        return loop;
+    }
+
+    @Override
+    public void send(Encoded encoded) {
+        switch (waiting.tryEmitNext(encoded.bytes())) {
             case OK, FAIL_CANCELLED, FAIL_TERMINATED -> {} // taken, or nobody is there any more
             // The queue is full, whether or not what was missed before has all been written and its turn has come.
             case FAIL_OVERFLOW, FAIL_ZERO_SUBSCRIBER, FAIL_NON_SERIALIZED -> cut.run();
@@ -34,7 +43,7 @@ final class OpenStream implements Reader {
     }
 
     @Override
-    public void end(byte[] farewell) {
+    public void end(Encoded farewell) {
         send(farewell);
         waiting.tryEmitComplete();
     }

@@ -5,11 +5,11 @@ import org.springframework.context.SmartLifecycle;
 /// Streams open with the gateway, and end before the server's graceful stop, which would wait for them.
 final class OpenStreams implements SmartLifecycle {
 
-    private final AlertHub hub;
+    private final Hub hub;
     private final Opening opening;
     private volatile boolean running;
 
-    OpenStreams(AlertHub hub, Opening opening) {
+    OpenStreams(Hub hub, Opening opening) {
         this.hub = hub;
         this.opening = opening;
     }

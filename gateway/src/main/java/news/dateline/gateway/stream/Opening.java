@@ -15,11 +15,11 @@ final class Opening {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private final AlertHub hub;
+    private final Hub hub;
     private final InstantSource clock;
     private volatile @Nullable Instant began;
 
-    Opening(AlertHub hub, InstantSource clock) {
+    Opening(Hub hub, InstantSource clock) {
         this.hub = hub;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ final class Opening {
 
     boolean isOver() {
         var since = began;
-        return hub.hasReadAll() || (since != null && !clock.instant().isBefore(since.plus(PATIENCE)));
+        return hub.hasReadBack() || (since != null && !clock.instant().isBefore(since.plus(PATIENCE)));
     }
 
     /// Readers who reconnect to a gateway that has just started are not sent away: to a browser any answer but 200 is

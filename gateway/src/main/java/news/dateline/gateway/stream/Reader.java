@@ -1,11 +1,16 @@
 package news.dateline.gateway.stream;
 
-/// An open connection, whatever carries it. Called by one thread at a time.
+import java.util.concurrent.Executor;
+
+/// An open connection, whatever carries it.
 interface Reader {
 
-    /// Never waits: a reader that cannot take it is cut, and resumes from the last frame it got.
-    void send(byte[] bytes);
+    /// The one thread on which the connection is written to.
+    Executor loop();
 
-    /// Sends this as the last thing and closes.
-    void end(byte[] farewell);
+    /// Never waits: a reader that cannot take it is cut, and resumes from the last frame it got. Called on its loop.
+    void send(Encoded encoded);
+
+    /// Sends this as the last thing and closes. Called on its loop.
+    void end(Encoded farewell);
 }

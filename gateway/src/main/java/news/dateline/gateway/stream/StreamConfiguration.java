@@ -4,13 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import news.dateline.events.Topic;
-import news.dateline.gateway.feed.FeedConsumers;
-import news.dateline.gateway.feed.Following;
-import news.dateline.gateway.feed.Proof;
-import news.dateline.messaging.cloudevents.CloudEventMapping;
+import news.dateline.gateway.feed.Contact;
+import news.dateline.gateway.feed.Hearing;
 import news.dateline.messaging.topics.TopicNames;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -22,73 +18,48 @@ import tools.jackson.databind.json.JsonMapper;
 class StreamConfiguration {
 
     @Bean
-    AlertHub alertHub(StreamSettings settings, Clock clock) {
-        return new AlertHub(settings.ring(), Proof.HOLDS, clock);
+    Hub hub(StreamSettings settings, TopicNames names, Contact contact) {
+        return new Hub(new Lanes(names, settings.ring()), contact::holds);
     }
 
     @Bean
-    Opening opening(AlertHub hub, Clock clock) {
+    StreamBounds streamBounds(StreamSettings settings) {
+        return new StreamBounds(settings.most(), settings.perClient());
+    }
+
+    @Bean
+    Opening opening(Hub hub, Clock clock) {
         return new Opening(hub, clock);
     }
 
     @Bean
-    OpenStreams openStreams(AlertHub hub, Opening opening) {
+    OpenStreams openStreams(Hub hub, Opening opening) {
         return new OpenStreams(hub, opening);
     }
 
     @Bean
-    Following alertFollowing(
-            FeedConsumers consumers,
-            MeterRegistry meters,
-            CloudEventMapping mapping,
-            JsonMapper json,
-            TopicNames names,
-            StreamSettings settings,
-            AlertHub hub,
-            Clock clock) {
-        var partition = new TopicPartition(names.of(Topic.ALERT_RAISED), 0);
-        var records = new AlertRecords(mapping, new Frames(json), meters);
-        return new Following(
-                "alerts",
-                consumers,
-                consumer -> new AlertFeed(consumer, partition, settings.ring(), hub, records, clock),
-                hub::hasContact);
+    Hearing streamHearing(Hub hub, JsonMapper json, StreamSettings settings, MeterRegistry meters) {
+        return new StreamHearing(hub, new Frames(json), settings.ring(), meters);
     }
 
     @Bean
-    Following withdrawalFollowing(FeedConsumers consumers, CloudEventMapping mapping, TopicNames names, AlertHub hub) {
-        var topic = names.of(Topic.ARTICLE_WITHDRAWN);
-        return new Following(
-                "withdrawals",
-                consumers,
-                consumer -> new WithdrawalFeed(consumer, topic, mapping, hub),
-                hub::hasContact);
-    }
-
-    @Bean
-    SchedulingConfigurer heartBeats(AlertHub hub, StreamSettings settings) {
+    SchedulingConfigurer heartBeats(Hub hub, StreamSettings settings) {
         return tasks -> tasks.addFixedRateTask(hub::beat, settings.heartBeat());
     }
 
     @Bean
-    MeterBinder streamReaders(AlertHub hub) {
-        return meters -> Gauge.builder("dateline.stream.readers", hub, AlertHub::readers)
-                .description("Open alert streams")
+    MeterBinder streamReaders(Hub hub) {
+        return meters -> Gauge.builder("dateline.stream.readers", hub, Hub::readers)
+                .description("Open streams")
                 .register(meters);
     }
 
     /// Part of readiness.
     @Bean
-    HealthIndicator streamsHealthIndicator(Opening opening, AlertHub hub) {
+    HealthIndicator streamsHealthIndicator(Opening opening, Hub hub) {
         return () -> (opening.isOver() ? Health.up() : Health.outOfService())
                 .withDetail("readBack", hub.hasReadBack())
                 .withDetail("readers", hub.readers())
                 .build();
-    }
-
-    /// Not part of readiness: without Kafka all but streams works.
-    @Bean
-    HealthIndicator kafkaHealthIndicator(AlertHub hub) {
-        return () -> (hub.hasContact() ? Health.up() : Health.down()).build();
     }
 }

@@ -1,4 +1,4 @@
-/// Alerts as they are raised, to every open page.
+/// What happens, as it happens, to every open page that it concerns.
 @NullMarked
 package news.dateline.gateway.stream;
 

@@ -1,23 +1,19 @@
 package news.dateline.gateway.cache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import news.dateline.events.Event;
+import news.dateline.gateway.Stories;
+import news.dateline.gateway.feed.Heard;
 import news.dateline.messaging.Ids;
-import news.dateline.messaging.cloudevents.Announced;
-import news.dateline.messaging.cloudevents.CloudEventMapping;
-import news.dateline.messaging.topics.TopicNames;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
+import news.dateline.messaging.cloudevents.Received;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class PurgingTest {
@@ -25,10 +21,11 @@ class PurgingTest {
     static final UUID STORY = UUID.fromString("0193f0a1-0000-7000-8000-000000000001");
     static final UUID OTHER = UUID.fromString("0193f0a1-0000-7000-8000-000000000002");
 
+    static final TopicPartition PARTITION = new TopicPartition("a-topic", 0);
+
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    final CloudEventMapping mapping = new CloudEventMapping(new TopicNames(""));
     final Purges purges = new Purges(System::nanoTime);
-    final Purging purging = new Purging(mapping, purges, new Shelf(1_000), now::get);
+    final Purging purging = new Purging(purges, new Shelf(1_000), now::get);
 
     @Test
     void a_story_touches_its_page_and_every_list_it_may_join() {
@@ -54,14 +51,14 @@ class PurgingTest {
                 .isFalse();
 
         now.set(now.get().plus(Purging.THREAD_AT_MOST).minusMillis(1));
-        assertThat(isThreadPurgedBy(purging::due)).isFalse();
+        assertThat(isThreadPurgedBy(this::secondsPass)).isFalse();
         now.set(now.get().plusMillis(1));
-        assertThat(isThreadPurgedBy(purging::due)).isTrue();
+        assertThat(isThreadPurgedBy(this::secondsPass)).isTrue();
 
-        assertThat(isThreadPurgedBy(purging::due)).isFalse();
+        assertThat(isThreadPurgedBy(this::secondsPass)).isFalse();
         assertThat(isThreadPurgedBy(() -> hear(Stories.commented(STORY)))).isFalse();
         now.set(now.get().plus(Duration.ofMinutes(1)));
-        assertThat(isThreadPurgedBy(purging::due)).isTrue();
+        assertThat(isThreadPurgedBy(this::secondsPass)).isTrue();
     }
 
     @Test
@@ -80,9 +77,18 @@ class PurgingTest {
     void what_cannot_be_understood_may_have_changed_anything() {
         var before = purges.count();
 
-        purging.hear(new ConsumerRecord<>("article-updated", 0, 0, "key", "nonsense".getBytes(UTF_8)));
+        purging.hear(new Heard(PARTITION, 0, null));
 
         assertThat(purges.since(before, Set.of("section:sport"))).isTrue();
+    }
+
+    @Test
+    void what_happened_before_it_listened_is_not_known_and_so_nothing_that_was_made_before_is_good() {
+        var before = purges.count();
+
+        purging.beginsAt(PARTITION, 40);
+
+        assertThat(purges.since(before, Set.of("front"))).isTrue();
     }
 
     private boolean isThreadPurgedBy(Runnable action) {
@@ -92,27 +98,10 @@ class PurgingTest {
     }
 
     private void hear(Event event) {
-        var sent = mapping.recordOf(new Announced(
-                Ids.next(),
-                event.type(),
-                URI.create("/a-service"),
-                event.subject(),
-                event.key(),
-                1,
-                Instant.EPOCH,
-                null,
-                mapping.bodyOf(event)));
-        purging.hear(new ConsumerRecord<>(
-                sent.topic(),
-                0,
-                0,
-                0,
-                TimestampType.CREATE_TIME,
-                0,
-                0,
-                sent.key(),
-                sent.value(),
-                new RecordHeaders(sent.headers()),
-                Optional.empty()));
+        purging.hear(new Heard(PARTITION, 0, new Received<>(Ids.next(), event, 1, Instant.EPOCH)));
+    }
+
+    private void secondsPass() {
+        purging.polled(Map.of());
     }
 }

@@ -1,5 +1,7 @@
 package news.dateline.gateway.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,35 +9,34 @@ import java.util.UUID;
 import news.dateline.events.AlertDirective;
 import news.dateline.events.AlertRaised;
 import news.dateline.events.ArticleWithdrawn;
+import news.dateline.events.Event;
 import news.dateline.events.Topic;
 import news.dateline.gateway.Topics;
 import news.dateline.messaging.Ids;
+import org.apache.kafka.common.TopicPartition;
 
 /// Raises alerts as notification-service does: on a topic of a test's own.
 final class Alerts implements AutoCloseable {
 
     private final Topics topics = new Topics();
-    private boolean withdrawals;
 
     Map<String, String> settings() {
         return topics.settings();
     }
 
-    void createTopic() {
+    void createTopics() {
+        topics.createAll();
+    }
+
+    /// An accident.
+    void beginAnew() {
+        topics.delete(Topic.ALERT_RAISED);
         topics.create(Topic.ALERT_RAISED, 1);
-        if (!withdrawals) { // as in a real system, where it outlives any accident to the other
-            topics.create(Topic.ARTICLE_WITHDRAWN, 2);
-            withdrawals = true;
-        }
     }
 
     void withdraw(UUID story) {
         topics.tell(new ArticleWithdrawn(
                 story, 1, "world", List.of(), "fire", "/world/fire", "Wrong.", Instant.parse("2026-11-24T13:00:00Z")));
-    }
-
-    void deleteTopic() {
-        topics.delete(Topic.ALERT_RAISED);
     }
 
     /// @return its offset
@@ -64,6 +65,29 @@ final class Alerts implements AutoCloseable {
                         AlertDirective.Audience.ALL,
                         "/" + section + "/fire-at-the-harbour",
                         Instant.parse("2026-11-24T12:00:00Z")));
+    }
+
+    /// @return its offset
+    long happens(Event event) {
+        return topics.tell(event);
+    }
+
+    /// @param sequence its place among the events of what it tells of
+    void happens(Event event, long sequence) {
+        topics.tell(Ids.next(), event, sequence);
+    }
+
+    /// What an alert of some words would be, but that it came from nowhere.
+    Frame frame(String words) {
+        return new Frame(
+                new TopicPartition(settings().get("dateline.topic-prefix") + Topic.ALERT_RAISED.topicName(), 0),
+                0,
+                Ids.next(),
+                1,
+                0,
+                Frame.Kind.ALERT,
+                new Frame.About(Ids.next(), null, "world"),
+                words.getBytes(UTF_8));
     }
 
     long sendNonsense() {

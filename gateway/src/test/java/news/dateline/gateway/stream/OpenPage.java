@@ -94,6 +94,23 @@ final class OpenPage implements AutoCloseable {
         return this;
     }
 
+    /// Kinds of events so far, but for the greeting.
+    List<String> kinds() {
+        return values("event: ", "event: ", "\n").stream()
+                .filter(kind -> !kind.equals("welcome"))
+                .toList();
+    }
+
+    OpenPage awaitKinds(String... kinds) {
+        await().untilAsserted(() -> assertThat(kinds()).containsExactly(kinds));
+        return this;
+    }
+
+    /// Where a browser would go on.
+    String lastId() {
+        return values("id: ", "id: ", "\n").getLast();
+    }
+
     @Override
     public void close() {
         http.shutdownNow();

@@ -1,11 +1,17 @@
 package news.dateline.gateway.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import news.dateline.gateway.Gateway;
 import news.dateline.messaging.Ids;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +28,7 @@ class TheAlertStreamTest {
 
     @BeforeAll
     static void start() {
-        alerts.createTopic();
+        alerts.createTopics();
         gateway = gateway();
         other = gateway();
     }
@@ -178,8 +184,10 @@ class TheAlertStreamTest {
     @Test
     void shows_that_it_lives_while_nothing_happens() {
         try (var page = new OpenPage(gateway.at(STREAM))) {
-            await().until(() ->
-                    page.blocks().stream().filter(block -> block.equals(":\n")).count() >= 3);
+            await().until(() -> page.blocks().stream()
+                            .filter(block -> block.endsWith(":\n"))
+                            .count()
+                    >= 3);
         }
     }
 
@@ -200,13 +208,45 @@ class TheAlertStreamTest {
     }
 
     @Test
+    void is_written_to_one_that_closes_after_the_answer_and_to_one_that_sends_more_than_it_should() throws IOException {
+        for (var head : List.of("Connection: close\r\n\r\n", "\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n")) {
+            try (var socket = new Socket("127.0.0.1", gateway.at("/").getPort())) {
+                socket.getOutputStream().write(("GET " + STREAM + " HTTP/1.1\r\nHost: x\r\n" + head).getBytes(UTF_8));
+                var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).lines();
+                assertThat(lines.filter(line -> line.equals("event: welcome")).findFirst())
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
+    void is_open_to_so_many_and_no_more() {
+        var settings = new HashMap<>(alerts.settings());
+        settings.put("dateline.stream.per-client", "1");
+        try (var small = Gateway.with(settings)) {
+            try (var page = new OpenPage(small.at(STREAM))) {
+                page.awaitBlock(": welcome");
+                var refused = small.get(STREAM);
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                assertThat(refused.body()).contains("Too many streams are open.");
+            }
+            await().untilAsserted(() -> {
+                try (var page = new OpenPage(small.at(STREAM))) {
+                    page.awaitBlock(": welcome");
+                }
+            });
+        }
+    }
+
+    @Test
     void can_only_be_read() {
         assertThat(gateway.send("POST", STREAM, "{}").statusCode()).isEqualTo(405);
     }
 
     @Test
     void is_read_back_before_the_gateway_is_ready() {
-        await().until(() -> gateway.bean(AlertHub.class).hasReadBack());
+        await().until(() -> gateway.bean(Hub.class).hasReadBack());
         var health = gateway.send(HttpRequest.newBuilder(gateway.management("/actuator/health/readiness"))
                 .build());
         assertThat(health.statusCode()).isEqualTo(200);

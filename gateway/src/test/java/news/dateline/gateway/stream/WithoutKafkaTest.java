@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import news.dateline.gateway.Gateway;
+import news.dateline.gateway.feed.Contact;
 import org.junit.jupiter.api.Test;
 
 class WithoutKafkaTest {
@@ -35,10 +36,10 @@ class WithoutKafkaTest {
             await().atMost(Duration.ofSeconds(12)).until(() -> readiness(gateway) == 200);
             assertThat(gateway.get(STREAM).statusCode()).isEqualTo(503);
 
-            alerts.createTopic();
+            alerts.createTopics();
             await().atMost(Duration.ofSeconds(15))
-                    .until(() -> gateway.bean(AlertHub.class).hasContact()
-                            && gateway.bean(AlertHub.class).hasReadAll());
+                    .until(() -> gateway.bean(Contact.class).holds()
+                            && gateway.bean(Hub.class).hasReadBack());
             try (var page = new OpenPage(gateway.at(STREAM))) {
                 page.awaitBlock(": welcome");
                 alerts.raise("at last");
@@ -50,7 +51,7 @@ class WithoutKafkaTest {
     @Test
     void a_topic_that_begins_anew_is_told_to_those_who_knew_the_old_one() {
         try (var alerts = new Alerts()) {
-            alerts.createTopic();
+            alerts.createTopics();
             try (var gateway = Gateway.with(alerts.settings());
                     var page = new OpenPage(gateway.at(STREAM))) {
                 page.awaitBlock(": welcome");
@@ -58,14 +59,13 @@ class WithoutKafkaTest {
                 var seen = alerts.raise("old two");
                 page.awaitTexts("old one", "old two");
 
-                alerts.deleteTopic();
-                alerts.createTopic();
+                alerts.beginAnew();
                 alerts.raise("new");
                 await().atMost(Duration.ofSeconds(30)).until(page::hasEnded);
 
                 await().atMost(Duration.ofSeconds(15))
-                        .until(() -> gateway.bean(AlertHub.class).hasContact()
-                                && gateway.bean(AlertHub.class).hasReadBack());
+                        .until(() -> gateway.bean(Contact.class).holds()
+                                && gateway.bean(Hub.class).hasReadBack());
                 try (var back = new OpenPage(gateway.at(STREAM), "Last-Event-ID", "" + seen)) {
                     back.awaitBlock("event: reset");
                 }

@@ -39,7 +39,8 @@ public record Surroundings(
             "DATELINE_FLOOD_NETWORK", "600000",
             "DATELINE_MODERATION_PACE_WRITER", "600000",
             "DATELINE_MODERATION_PACE_NETWORK", "600000",
-            "DATELINE_CONNECTIONS_PER_CLIENT", "15000");
+            "DATELINE_CONNECTIONS_PER_CLIENT", "15000",
+            "DATELINE_STREAM_PER_CLIENT", "12000");
 
     /// Chooses a port for everything that listens; the gateway's is the public one.
     public static Surroundings in(Home home, int publicPort, Programs programs) {

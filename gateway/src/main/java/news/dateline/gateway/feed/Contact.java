@@ -1,21 +1,20 @@
-package news.dateline.gateway.cache;
+package news.dateline.gateway.feed;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import news.dateline.gateway.feed.Proof;
 import org.jspecify.annotations.Nullable;
 
-/// Whether every purge that there is has been heard. Safe for any thread.
-final class Contact {
+/// Whether all that has happened has been heard. Safe for any thread.
+public final class Contact {
 
     private final InstantSource clock;
     private volatile @Nullable Instant proven;
 
-    Contact(InstantSource clock) {
+    public Contact(InstantSource clock) {
         this.clock = clock;
     }
 
-    void prove() {
+    public void prove() {
         proven = clock.instant();
     }
 
@@ -23,7 +22,7 @@ final class Contact {
         proven = null;
     }
 
-    boolean holds() {
+    public boolean holds() {
         var since = proven;
         return since != null && clock.instant().isBefore(since.plus(Proof.HOLDS));
     }
