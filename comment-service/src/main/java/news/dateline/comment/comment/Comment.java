@@ -28,6 +28,7 @@ import org.springframework.data.annotation.TypeAlias;
 /// @param body plain text, never to be read as markup
 /// @param submittedAt when it was accepted, in whole milliseconds: the order of the thread
 /// @param editedAt when its writer last changed it
+/// @param turn by which readers last came to see it, or ceased to; its thread is counted by that, see [Turns]
 @TypeAlias("comment")
 public record Comment(
         UUID id,
@@ -37,14 +38,15 @@ public record Comment(
         String body,
         Instant submittedAt,
         @Nullable Instant editedAt,
-        Status status) {
+        Status status,
+        @Nullable UUID turn) {
 
     /// @param section of the story
     /// @param lately how many comments came from the same network within the house's pace, this one included
     public static Comment submit(
             UUID id, Place place, @Nullable String section, Author author, String body, int lately, Instant now) {
         var filing = new Filing(section, author.writer(), lately);
-        return new Comment(id, place, filing, author, body, now, null, new Submitted());
+        return new Comment(id, place, filing, author, body, now, null, new Submitted(), null);
     }
 
     /// What is told of its acceptance.
@@ -108,7 +110,7 @@ public record Comment(
     ///
     /// @param judging what the rules say of it
     public Moved edit(String words, Function<Comment, Verdict> judging, Instant now) {
-        var edited = new Comment(id, place, filing, author, words, submittedAt, now, status);
+        var edited = new Comment(id, place, filing, author, words, submittedAt, now, status, turn);
         if (!isEditable()) {
             throw new IllegalStateException("a comment that is %s is not changed: %s".formatted(status.word(), id));
         }
@@ -139,8 +141,12 @@ public record Comment(
             case Stub _, Deleted _ -> status;
         };
         var left = filing == null || !forgotten ? filing : filing.forgotten();
-        var erased = new Comment(id, place, left, new Author.Nobody(), "", submittedAt, null, next);
+        var erased = new Comment(id, place, left, new Author.Nobody(), "", submittedAt, null, next, turn);
         return new Moved(erased, isEditable() ? List.of(removed(Status.DELETED, isPublished(), now)) : List.of());
+    }
+
+    Comment turned(UUID by) {
+        return new Comment(id, place, filing, author, body, submittedAt, editedAt, status, by);
     }
 
     private Judgement publish(Instant now) {
@@ -170,6 +176,6 @@ public record Comment(
     }
 
     private Comment as(Status next) {
-        return new Comment(id, place, filing, author, body, submittedAt, editedAt, next);
+        return new Comment(id, place, filing, author, body, submittedAt, editedAt, next, turn);
     }
 }

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import news.dateline.events.CommentEvent;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
-import news.dateline.messaging.outbox.AggregatesFactory;
 import news.dateline.web.Cursor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -40,10 +39,12 @@ public class Comments {
 
     private final Aggregates<Comment> aggregates;
     private final MongoOperations mongo;
+    private final Turns turns;
 
-    Comments(AggregatesFactory factory, MongoOperations mongo) {
-        this.aggregates = factory.of(COLLECTION, Comment.class);
+    Comments(Aggregates<Comment> aggregates, MongoOperations mongo, Turns turns) {
+        this.aggregates = aggregates;
         this.mongo = mongo;
+        this.turns = turns;
     }
 
     public Optional<Comment> find(UUID id) {
@@ -103,11 +104,6 @@ public class Comments {
         return aggregates.query(Query.query(where(ID).in(ids))).stream().collect(toMap(Aggregate::id, Decision::new));
     }
 
-    /// Counted, never derived: it cannot drift from what is there.
-    public long countPublished(UUID articleId) {
-        return mongo.count(Query.query(where(ARTICLE).is(articleId).and(STATUS).is(Status.PUBLISHED)), COLLECTION);
-    }
-
     /// What one writer wrote and did not take back for good, the latest first.
     ///
     /// @param writer see [Author#writer()]
@@ -130,13 +126,6 @@ public class Comments {
         var standing = List.of(Status.PUBLISHED, Status.STUB, Status.SUBMITTED, Status.HELD);
         return mongo.exists(
                 Query.query(where(PARENT).is(comment.id()).and(STATUS).in(standing)), COLLECTION);
-    }
-
-    /// Of each story that has any.
-    public Map<UUID, Long> countPublished(Collection<UUID> articleIds) {
-        return articleIds.isEmpty()
-                ? Map.of()
-                : Counts.by(ARTICLE, where(ARTICLE).in(articleIds).and(STATUS).is(Status.PUBLISHED), COLLECTION, mongo);
     }
 
     public static List<IndexDefinition> indexes() {
@@ -180,7 +169,11 @@ public class Comments {
         }
 
         public void save(Comment next, CommentEvent... events) {
-            aggregates.save(read, next, events);
+            if (next.isPublished() == comment().isPublished()) {
+                aggregates.save(read, next, events);
+            } else {
+                turns.take(read, next, turned -> aggregates.save(read, turned, events));
+            }
         }
 
         /// @throws news.dateline.messaging.outbox.StaleRevision if anybody saved it since

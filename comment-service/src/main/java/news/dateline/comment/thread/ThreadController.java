@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Order;
+import news.dateline.comment.comment.ThreadCounts;
 import news.dateline.comment.featured.Featured;
 import news.dateline.comment.likes.Likes;
 import news.dateline.comment.stories.Standing.Closed;
@@ -35,12 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ThreadController {
 
     private final Comments comments;
+    private final ThreadCounts counts;
     private final Stories stories;
     private final Likes likes;
     private final Featured featured;
 
-    ThreadController(Comments comments, Stories stories, Likes likes, Featured featured) {
+    ThreadController(Comments comments, ThreadCounts counts, Stories stories, Likes likes, Featured featured) {
         this.comments = comments;
+        this.counts = counts;
         this.stories = stories;
         this.likes = likes;
         this.featured = featured;
@@ -69,11 +72,11 @@ class ThreadController {
     @GetMapping("/api/comments/counts")
     ResponseEntity<CountsView> counts(@RequestParam @Size(min = 1, max = 100) List<UUID> articles) {
         var readable = articles.stream().distinct().filter(stories::isReadable).toList();
-        var counted = comments.countPublished(readable);
-        var counts = new TreeMap<UUID, Long>();
-        readable.forEach(id -> counts.put(id, counted.getOrDefault(id, 0L)));
+        var counted = counts.of(readable);
+        var told = new TreeMap<UUID, Long>();
+        readable.forEach(id -> told.put(id, counted.getOrDefault(id, 0L)));
         var tags = articles.stream().distinct().map(id -> "thread:" + id).collect(Collectors.joining(" "));
-        return ResponseEntity.ok().header("Cache-Tag", tags).body(new CountsView(counts));
+        return ResponseEntity.ok().header("Cache-Tag", tags).body(new CountsView(told));
     }
 
     private Slice<Comment> page(UUID articleId, boolean onlyFeatured, String order, Optional<Cursor> after, int limit) {
@@ -102,6 +105,6 @@ class ThreadController {
         return ResponseEntity.ok()
                 // The story's own tag too: when it is withdrawn, its thread has to leave the cache with it.
                 .header("Cache-Tag", "thread:%1$s article:%1$s".formatted(articleId))
-                .body(new ThreadView(comments.countPublished(articleId), open, items, page.next()));
+                .body(new ThreadView(counts.of(articleId), open, items, page.next()));
     }
 }

@@ -73,6 +73,8 @@ class AnyOrderOfEventsTest {
 
         var after = readers.thread(article);
         assertThat(after.<Integer>json("$.count")).isEqualTo(before.<Integer>json("$.count") + 1);
+        assertThat(before.<Integer>json("$.count")).isEqualTo(visible(before).size());
+        assertThat(counted(article)).isEqualTo(visible(after).size());
         var shown = before.<List<Object>>json("$.items");
         assertThat(after.<List<Object>>json("$.items").subList(0, shown.size())).isEqualTo(shown);
         // And whoever goes by the sequence knows what readers see, whatever came first.
@@ -119,6 +121,12 @@ class AnyOrderOfEventsTest {
     private void awaitStatus(Answer accepted, String status) {
         await().until(() ->
                 readers.get(accepted.header("Location")).json("$.status").equals(status));
+    }
+
+    private int counted(UUID article) {
+        return readers.get("/api/comments/counts?articles=" + article)
+                .<Map<String, Integer>>json("$.counts")
+                .get(article.toString());
     }
 
     private static Set<UUID> visible(Answer thread) {

@@ -28,6 +28,11 @@ record Facts(
         return parked.stream().anyMatch(letter -> letter.service().equals(service) && subject.equals(letter.subject()));
     }
 
+    /// How many comments threads count too many or too few.
+    long countDrift() {
+        return threads.stream().mapToLong(Thread::drift).sum();
+    }
+
     /// @param revision counts its saves from 1
     /// @param sequence the number of the last event it told, 0 if none
     /// @param unsent how many of them wait in its outbox
@@ -78,5 +83,10 @@ record Facts(
             String service, @Nullable UUID event, @Nullable UUID subject) {}
 
     /// A story's thread: the count its readers are told, and the comments they see.
-    record Thread(UUID story, long count, long comments) {}
+    record Thread(UUID story, long count, long comments) {
+
+        long drift() {
+            return Math.abs(count - comments);
+        }
+    }
 }

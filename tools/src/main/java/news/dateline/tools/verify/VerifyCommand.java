@@ -57,7 +57,8 @@ public final class VerifyCommand {
             System.out.println("  … and " + (verdict.findings().size() - MOST_SHOWN) + " more");
         }
         System.out.printf(
-                "lost=%d duplicated_effects=%d%n", verdict.count(Effect.LOST), verdict.count(Effect.DUPLICATED));
+                "lost=%d duplicated_effects=%d count_drift=%d%n",
+                verdict.count(Effect.LOST), verdict.count(Effect.DUPLICATED), facts.countDrift());
     }
 
     private static String word(Finding finding) {
