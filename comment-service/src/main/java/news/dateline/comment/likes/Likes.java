@@ -40,6 +40,10 @@ public class Likes {
         marks.remove(comment, reader);
     }
 
+    public boolean isLiked(UUID comment, UUID reader) {
+        return marks.has(comment, reader);
+    }
+
     /// Of each that has any.
     public Map<UUID, Long> count(Collection<UUID> comments) {
         return comments.isEmpty()

@@ -12,8 +12,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// The marks of one kind: documents with the fields `comment` and `reader`, whose `_id` names both, so a reader's
-/// second
-/// one is the first.
+/// second one is the first.
 ///
 /// @param <M> one of them
 public final class Marks<M> {
@@ -49,6 +48,10 @@ public final class Marks<M> {
 
     public void remove(UUID comment, Object reader) {
         mongo.remove(Query.query(where("_id").is(id(comment, reader))), collection);
+    }
+
+    public boolean has(UUID comment, Object reader) {
+        return mongo.exists(Query.query(where("_id").is(id(comment, reader))), collection);
     }
 
     /// Those of one comment.

@@ -69,7 +69,8 @@ class ReportController {
     /// @param text more of it, for moderators
     /// @param guest who reports without being signed in
     record ReportForm(
-            @NotNull Reason reason,
+            @NotNull(message = "must be insult, hate, falsehood, spam or other") Reason reason,
+
             @Nullable @Size(max = 1000) String text,
             @Nullable ReporterForm guest) {}
 

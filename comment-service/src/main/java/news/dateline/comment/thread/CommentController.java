@@ -9,6 +9,7 @@ import news.dateline.comment.comment.Comments;
 import news.dateline.comment.featured.Featured;
 import news.dateline.comment.likes.Likes;
 import news.dateline.comment.stories.Stories;
+import news.dateline.comment.thread.CommentView.YouView;
 import news.dateline.web.Caller;
 import news.dateline.web.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,19 @@ class CommentController {
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String key, @Nullable Caller caller) {
         var comment = comments.find(id).orElseThrow(NO_SUCH_COMMENT::asException);
         if (writers.wrote(comment, key, caller)) {
-            return placed(comment, CommentView.toItsWriter(comment));
+            var until = writers.editableUntil(comment).orElse(null);
+            return placed(comment, CommentView.toItsWriter(comment))
+                    .to(new YouView(true, until, likes(comment, caller)));
         }
         if (!stories.isReadable(comment.place().articleId())) {
             throw NO_SUCH_COMMENT.asException();
         }
-        return placed(comment, CommentView.toReaders(comment));
+        var view = placed(comment, CommentView.toReaders(comment));
+        return caller == null ? view : view.to(new YouView(false, null, likes(comment, caller)));
+    }
+
+    private @Nullable Boolean likes(Comment comment, @Nullable Caller caller) {
+        return caller == null ? null : likes.isLiked(comment.id(), caller.id());
     }
 
     /// A published one with the page of its thread that begins with it.

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param likes absent where they were not counted
 /// @param featured true, or absent
 /// @param place where it stands; told of a single published comment
+/// @param you what the one who asks for a single comment has to do with it; absent for those who do not say who they
+/// are
 /// @param key what opens it to the guest who wrote it; told at submission and never again
 public record CommentView(
         UUID id,
@@ -40,6 +42,7 @@ public record CommentView(
         @Nullable Long likes,
         @Nullable Boolean featured,
         @Nullable PlaceView place,
+        @Nullable YouView you,
         @Nullable String key) {
 
     record AuthorView(String name) {}
@@ -47,6 +50,14 @@ public record CommentView(
     /// @param thread page of the API that begins with it
     /// @param page for people; absent while the address of the story is not known
     record PlaceView(String thread, @Nullable String page) {}
+
+    /// @param wrote whether they wrote it
+    /// @param editableUntil until when they may change it; absent if they may not
+    /// @param like whether they like it; absent for a guest
+    record YouView(
+            boolean wrote,
+            @Nullable Instant editableUntil,
+            @Nullable Boolean like) {}
 
     /// Everything but a key.
     public static CommentView toItsWriter(Comment comment) {
@@ -67,16 +78,16 @@ public record CommentView(
     }
 
     public CommentView with(@Nullable String key) {
-        return with(writtenBefore, likes, featured, place, key);
+        return with(writtenBefore, likes, featured, place, you, key);
     }
 
     /// Beside what the story says now.
     CommentView under(StoryCopy story) {
-        return with(story.version() > articleVersion ? story.version() : null, likes, featured, place, key);
+        return with(story.version() > articleVersion ? story.version() : null, likes, featured, place, you, key);
     }
 
     CommentView rated(long likes, boolean featured) {
-        return with(writtenBefore, likes, featured ? true : null, place, key);
+        return with(writtenBefore, likes, featured ? true : null, place, you, key);
     }
 
     /// @param story absent while it is not known
@@ -85,7 +96,11 @@ public record CommentView(
                 ? null
                 : "%s?replies=%s#comment-%s".formatted(story.url(), cursor, id);
         var thread = "/api/articles/%s/comments?cursor=%s".formatted(articleId, cursor);
-        return with(writtenBefore, likes, featured, new PlaceView(thread, page), key);
+        return with(writtenBefore, likes, featured, new PlaceView(thread, page), you, key);
+    }
+
+    CommentView to(YouView asking) {
+        return with(writtenBefore, likes, featured, place, asking, key);
     }
 
     private CommentView with(
@@ -93,6 +108,7 @@ public record CommentView(
             @Nullable Long liked,
             @Nullable Boolean chosen,
             @Nullable PlaceView where,
+            @Nullable YouView asking,
             @Nullable String opening) {
         return new CommentView(
                 id,
@@ -110,6 +126,7 @@ public record CommentView(
                 liked,
                 chosen,
                 where,
+                asking,
                 opening);
     }
 
@@ -129,6 +146,7 @@ public record CommentView(
                 null,
                 comment.submittedAt(),
                 body == null ? null : comment.editedAt(),
+                null,
                 null,
                 null,
                 null,

@@ -17,7 +17,6 @@ import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
 import news.dateline.web.WebProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Writers change their comments for a while, and take them back whenever they want.
 @RestController
-@EnableConfigurationProperties(WritingSettings.class)
 class WritingController {
 
     private final Comments comments;
@@ -37,23 +35,14 @@ class WritingController {
     private final Judging judging;
     private final Edits edits;
     private final Erasing erasing;
-    private final WritingSettings settings;
     private final Clock clock;
 
-    WritingController(
-            Comments comments,
-            Writers writers,
-            Judging judging,
-            Edits edits,
-            Erasing erasing,
-            WritingSettings settings,
-            Clock clock) {
+    WritingController(Comments comments, Writers writers, Judging judging, Edits edits, Erasing erasing, Clock clock) {
         this.comments = comments;
         this.writers = writers;
         this.judging = judging;
         this.edits = edits;
         this.erasing = erasing;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -79,7 +68,7 @@ class WritingController {
         if (comment.body().equals(words.text())) {
             return CommentView.toItsWriter(comment);
         }
-        if (!comment.isEditable() || now.isAfter(comment.submittedAt().plus(settings.editWindow()))) {
+        if (writers.editableUntil(comment).isEmpty()) {
             throw NOT_EDITABLE.asException();
         }
         edits.keep(id, current.revision(), comment.body(), now);

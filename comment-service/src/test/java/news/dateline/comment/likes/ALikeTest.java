@@ -52,6 +52,18 @@ class ALikeTest {
     }
 
     @Test
+    void is_told_to_whom_it_is() {
+        var ada = reader();
+        ask("PUT", ada);
+
+        assertThat(readers.get("/api/comments/" + comment, "Authorization", ada).<Map<String, Object>>json("$.you"))
+                .isEqualTo(Map.of("wrote", false, "like", true));
+        assertThat(readers.get("/api/comments/" + comment, "Authorization", reader())
+                        .<Boolean>json("$.you.like"))
+                .isFalse();
+    }
+
+    @Test
     void is_counted_right_whoever_comes_at_once() {
         var ada = reader();
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {

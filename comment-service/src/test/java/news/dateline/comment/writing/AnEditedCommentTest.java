@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,22 @@ class AnEditedCommentTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.<String>json("$.type")).isEqualTo("urn:dateline:problem:not-editable");
         assertThat(readers.thread(article).<String>json("$.items[0].body")).isEqualTo("The brigde is old.");
+    }
+
+    @Test
+    void is_told_to_its_writer_as_long_as_it_can_be_changed() {
+        var own = "/api/comments/%s?key=%s".formatted(id, written.json("$.key"));
+        var submittedAt = Instant.parse(written.json("$.submittedAt"));
+
+        assertThat(readers.get(own).<Boolean>json("$.you.wrote")).isTrue();
+        assertThat(Instant.parse(readers.get(own).json("$.you.editableUntil")))
+                .isEqualTo(submittedAt.plus(Duration.ofMinutes(5)));
+        assertThat(readers.get("/api/comments/" + id).<Map<String, Object>>json("$"))
+                .doesNotContainKey("you");
+
+        clock.turnOn(Duration.ofMinutes(6));
+
+        assertThat(readers.get(own).<Map<String, Object>>json("$.you")).isEqualTo(Map.of("wrote", true));
     }
 
     @Test

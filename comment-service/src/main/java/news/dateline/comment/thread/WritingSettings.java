@@ -1,4 +1,4 @@
-package news.dateline.comment.writing;
+package news.dateline.comment.thread;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
