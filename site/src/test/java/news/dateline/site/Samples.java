@@ -57,6 +57,18 @@ public final class Samples {
                         parent.isEmpty() ? 0 : 1);
     }
 
+    /// As its writer sees it.
+    public static String yours(String comment) {
+        return comment.replaceFirst(
+                "\\}$", ", \"you\": {\"wrote\": true, \"editableUntil\": \"2026-11-24T10:05:00Z\"}}");
+    }
+
+    /// As someone who is signed in and wrote another one sees it.
+    public static String anothers(String comment, boolean liked) {
+        return comment.replaceFirst(
+                "\\}$", ", \"likes\": 3, \"you\": {\"wrote\": false, \"like\": %s}}".formatted(liked));
+    }
+
     /// The ferry's story with its section and its thread, as on any good day.
     public static void ferryIsPublished() {
         SiteTest.ARTICLES.answers(

@@ -49,6 +49,10 @@ public final class Furniture {
         return words.say(key, values);
     }
 
+    public String moment(Instant at) {
+        return words.moment(at);
+    }
+
     public String day(Instant at) {
         return words.day(at);
     }

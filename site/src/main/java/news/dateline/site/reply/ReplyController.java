@@ -1,11 +1,7 @@
 package news.dateline.site.reply;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.service.Articles;
-import news.dateline.site.service.Comment;
 import news.dateline.site.service.Comments;
 import news.dateline.site.service.ServiceAwayException;
 import news.dateline.site.service.Story;
@@ -16,11 +12,9 @@ import news.dateline.site.story.StoryPages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +50,7 @@ class ReplyController {
         try {
             var comment = typed.asComment(authorization != null);
             return switch (comments.submit(story.value().id(), comment, authorization, from)) {
-                case Accepted(var accepted) -> seeWhatBecomesOf(accepted);
+                case Accepted(var accepted) -> new ReplyAddress(accepted.id(), accepted.key()).see();
                 case Refused refused -> again(story, typed, refused);
             };
         } catch (ServiceAwayException away) {
@@ -69,13 +63,5 @@ class ReplyController {
     private Object again(Tagged<Story> story, Typed typed, Refused refused) {
         var status = HttpStatus.valueOf(refused.status());
         return pages.showAgain(story, refusals.explain(typed, refused), typed.parent(), status);
-    }
-
-    private static ResponseEntity<Void> seeWhatBecomesOf(Comment comment) {
-        var key = comment.key() == null ? "" : "?key=" + URLEncoder.encode(comment.key(), StandardCharsets.UTF_8);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/comments/" + comment.id() + key))
-                .cacheControl(CacheControl.noStore())
-                .build();
     }
 }

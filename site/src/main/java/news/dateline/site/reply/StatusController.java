@@ -2,11 +2,13 @@ package news.dateline.site.reply;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.page.Pages;
+import news.dateline.site.reply.StatusPage.Acts;
 import news.dateline.site.service.Articles;
 import news.dateline.site.service.Comment;
 import news.dateline.site.service.Comments;
@@ -24,10 +26,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Shows the writer of a reply what became of it.
+/// Shows what became of a reply, and what can be done about it: its writer all of it, everyone else what is published.
 @Controller
 class StatusController {
 
+    private static final String REPORTED = "reported";
     private static final Set<String> UNDECIDED = Set.of("submitted", "held");
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
@@ -49,28 +52,62 @@ class StatusController {
     }
 
     /// @param key proves a guest to be the writer; a token proves anyone else
+    /// @param done what led here
     @GetMapping("/comments/{id}")
     View status(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String done,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         var comment = comments.find(id, key, authorization).orElseThrow(() -> new NotFoundException("comment " + id));
-        return pages.passing(HttpStatus.OK, "status", page(comment, storyOf(comment)));
+        var note = REPORTED.equals(done) ? furniture.say("status.reported") : null;
+        var acts = acts(comment, new ReplyAddress(comment.id(), key));
+        return pages.passing(HttpStatus.OK, "status", page(comment, storyOf(comment), note, acts));
     }
 
-    private StatusPage page(Comment comment, Optional<Story> story) {
-        var heading = furniture.say("status." + comment.status() + ".heading");
+    private StatusPage page(Comment comment, Optional<Story> story, @Nullable String note, Acts acts) {
+        var heading = heading(comment);
         var isOpen = UNDECIDED.contains(comment.status());
         return new StatusPage(
                 furniture.aside(heading),
                 heading,
-                furniture.say("status." + comment.status() + ".text"),
+                furniture.say(words(comment) + ".text"),
+                note,
                 comment.reason(),
                 comment.body(),
                 story.map(Story::headline).orElse(null),
                 story.map(found -> urlOf(found, comment)).orElse(null),
                 isOpen,
-                isOpen ? looksAgain(comment) : null);
+                isOpen ? looksAgain(comment) : null,
+                acts);
+    }
+
+    private String heading(Comment comment) {
+        var author = comment.author() == null ? "" : comment.author().name();
+        return furniture.say(words(comment) + ".heading", author);
+    }
+
+    /// What is not everybody's is told to its writer, and nobody else learns more than that it is there.
+    private static String words(Comment comment) {
+        if (comment.isYours() || comment.status().equals("deleted")) {
+            return "status." + comment.status();
+        }
+        return comment.isPublished() ? "status.others" : "status.unknown";
+    }
+
+    private Acts acts(Comment comment, ReplyAddress address) {
+        var isYours = comment.isYours() && !comment.status().equals("deleted");
+        var you = comment.you();
+        var until = you == null ? null : you.editableUntil();
+        return new Acts(
+                isYours,
+                until == null ? null : address.edit(),
+                until == null ? null : furniture.moment(until),
+                isYours ? address.delete() : null,
+                comment.isPublished() && !isYours ? address.like() : null,
+                comment.isLikedByYou(),
+                Objects.requireNonNullElse(comment.likes(), 0L),
+                comment.isPublished() && !isYours ? address.report() : null);
     }
 
     /// Soon while a verdict is due any moment, and now and then where a person decides or a service is away.

@@ -2,12 +2,17 @@ package news.dateline.site.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import news.dateline.site.service.Submission.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
 
 /// Threads and single comments. Every question throws [ServiceAwayException] when nobody answers.
@@ -71,6 +76,54 @@ public final class Comments {
         }
     }
 
+    /// Says something else in it, once.
+    ///
+    /// @param key proves a guest to be the writer; a token proves anyone else
+    /// @return why not; empty once it is done
+    public Optional<Refused> edit(String id, @Nullable String key, @Nullable String authorization, String body) {
+        return act(http -> with(authorization, http.put().uri(one(key), id, Objects.requireNonNullElse(key, "")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("body", body)));
+    }
+
+    /// Takes it back. Twice is as good as once.
+    ///
+    /// @return why not; empty once it is done
+    public Optional<Refused> delete(String id, @Nullable String key, @Nullable String authorization) {
+        return act(http -> with(authorization, http.delete().uri(one(key), id, Objects.requireNonNullElse(key, ""))));
+    }
+
+    /// Likes it from now on, or no longer.
+    ///
+    /// @return why not; empty once it is done
+    public Optional<Refused> like(String id, boolean liked, @Nullable String authorization) {
+        var method = liked ? HttpMethod.PUT : HttpMethod.DELETE;
+        return act(http -> with(authorization, http.method(method).uri("/api/comments/{id}/like", id)));
+    }
+
+    /// @param from address of whoever reports it, as the gateway told it
+    /// @return why not; empty once it is done
+    public Optional<Refused> report(
+            String id, NewReport report, @Nullable String authorization, @Nullable String from) {
+        return act(http -> with(authorization, http.post().uri("/api/comments/{id}/reports", id))
+                .headers(headers -> headers.addAll(FORWARDED_FOR, from == null ? List.of() : List.of(from)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(report));
+    }
+
+    private static String one(@Nullable String key) {
+        return "/api/comments/{id}" + (key == null ? "" : "?key={key}");
+    }
+
+    private Optional<Refused> act(Function<RestClient, RequestHeadersSpec<?>> request) {
+        try {
+            instances.write(http -> request.apply(http).retrieve().toBodilessEntity());
+            return Optional.empty();
+        } catch (HttpClientErrorException refusal) {
+            return Optional.of(refused(refusal));
+        }
+    }
+
     private static <S extends RequestHeadersSpec<? extends S>> S with(@Nullable String authorization, S request) {
         if (authorization != null) {
             request.header(HttpHeaders.AUTHORIZATION, authorization);
@@ -81,9 +134,9 @@ public final class Comments {
     private record Problem(
             @Nullable String detail, @Nullable List<Submission.Fault> errors) {}
 
-    private static Submission.Refused refused(HttpClientErrorException refusal) {
+    private static Refused refused(HttpClientErrorException refusal) {
         var problem = refusal.getResponseBodyAs(Problem.class);
-        return new Submission.Refused(
+        return new Refused(
                 refusal.getStatusCode().value(),
                 problem == null || problem.detail() == null ? "" : problem.detail(),
                 problem == null || problem.errors() == null ? List.of() : problem.errors());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import news.dateline.site.service.Comment;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param isDeleted whether its writer took it back: there are neither words nor a name
 /// @param writtenBefore the version of the story now, if the comment answers an earlier one
+/// @param likes how many readers like it
 public record Reply(
         UUID id,
         String author,
@@ -20,6 +22,7 @@ public record Reply(
         Instant at,
         boolean isDeleted,
         @Nullable Long writtenBefore,
+        long likes,
         List<Reply> replies) {
 
     /// Oldest first on every level. What answers a comment of an earlier page stands by itself.
@@ -43,6 +46,7 @@ public record Reply(
                 comment.submittedAt(),
                 comment.status().equals("deleted"),
                 comment.writtenBefore(),
+                Objects.requireNonNullElse(comment.likes(), 0L),
                 new ArrayList<>());
     }
 }

@@ -172,7 +172,8 @@ class AReplyTest {
 
     @Test
     void that_is_published_leads_to_its_place_in_the_thread() {
-        COMMENTS.answers("GET", "/api/comments/" + FIRST, 200, Samples.comment(FIRST, "", "Grace", "Well done"));
+        COMMENTS.answers(
+                "GET", "/api/comments/" + FIRST, 200, Samples.yours(Samples.comment(FIRST, "", "Grace", "Well done")));
 
         var answer = reader.opens("/comments/" + FIRST, "Authorization", "Bearer a.b.c");
 
@@ -227,6 +228,7 @@ class AReplyTest {
     private static String submitted(String more) {
         return """
                 {"id": "%s", "articleId": "%s", "status": "submitted", %s "author": {"name": "Grace"},
-                 "body": "Well done", "depth": 0, "articleVersion": 1, "submittedAt": "2026-11-24T10:00:00Z"}""".formatted(FIRST, FERRY, more);
+                 "body": "Well done", "depth": 0, "articleVersion": 1, "submittedAt": "2026-11-24T10:00:00Z",
+                 "you": {"wrote": true}}""".formatted(FIRST, FERRY, more);
     }
 }

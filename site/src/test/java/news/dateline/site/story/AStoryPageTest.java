@@ -428,7 +428,8 @@ class AStoryPageTest {
 
         assertThat(answer.text("#replies"))
                 .contains("In time.", "This thread is closed. What was written stays to be read.");
-        assertThat(answer.page().select("form.reply-form, .reply-foot")).isEmpty();
+        assertThat(answer.page().select("form.reply-form, .reply-foot [href*=reply]"))
+                .isEmpty();
     }
 
     @Test

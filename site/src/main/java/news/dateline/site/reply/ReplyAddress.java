@@ -1,0 +1,57 @@
+package news.dateline.site.reply;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/// The pages of one reply. Nobody keeps them: they look different to its writer.
+///
+/// @param key proves a guest to be the writer
+public record ReplyAddress(UUID id, @Nullable String key) {
+
+    public static ReplyAddress of(UUID id) {
+        return new ReplyAddress(id, null);
+    }
+
+    public String status() {
+        return "/comments/" + id + query();
+    }
+
+    public String edit() {
+        return "/comments/" + id + "/edit" + query();
+    }
+
+    public String delete() {
+        return "/comments/" + id + "/delete" + query();
+    }
+
+    public String like() {
+        return "/comments/" + id + "/like";
+    }
+
+    public String report() {
+        return "/comments/" + id + "/report";
+    }
+
+    /// On to where it is told what became of it.
+    public ResponseEntity<Void> see() {
+        return see(status());
+    }
+
+    /// On to a page of the site, once something was sent.
+    public static ResponseEntity<Void> see(String page) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page))
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    private String query() {
+        return key == null ? "" : "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+}
