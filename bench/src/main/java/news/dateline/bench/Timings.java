@@ -51,6 +51,13 @@ public record Timings(long[] nanos, long wall) {
         };
     }
 
+    /// Of runs that were taken down elsewhere.
+    ///
+    /// @param nanos of each, in any order
+    public static Timings taken(long[] nanos, long wall) {
+        return new Timings(Arrays.stream(nanos).sorted().toArray(), wall);
+    }
+
     private double millis(double share) {
         return nanos[(int) Math.min(nanos.length - 1, nanos.length * share)] / 1e6;
     }

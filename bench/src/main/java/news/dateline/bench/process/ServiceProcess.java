@@ -6,27 +6,36 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A service on a store, with both compilers and without a broker: its events wait, and nothing that is only read
-/// tells of any.
+/// A service on a store, with both compilers.
 public record ServiceProcess(Process process, URI address) implements AutoCloseable {
 
     private static final int HEAP = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /// Without a broker: its events wait, and nothing that is only read tells of any.
+    ///
     /// @param name as in `article-service`
     /// @param store connection string with the service's database
     public static ServiceProcess start(String name, String store) throws IOException {
+        return start(name, store, "127.0.0.1:" + FreePort.find(), Map.of());
+    }
+
+    /// @param broker its bootstrap servers
+    /// @param settings in the manner of `DATELINE_FLOOD_WRITER`
+    public static ServiceProcess start(String name, String store, String broker, Map<String, String> settings)
+            throws IOException {
         var port = FreePort.find();
-        var environment = Map.of(
-                "SERVER_PORT", "" + port,
-                "MANAGEMENT_SERVER_PORT", "" + FreePort.find(),
-                "SPRING_MONGODB_URI", store,
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + FreePort.find(),
-                "DATELINE_URL", "http://127.0.0.1:" + port,
-                "DATELINE_JWKS_URI", "http://127.0.0.1:" + port + "/none");
+        var environment = new HashMap<>(settings);
+        environment.put("SERVER_PORT", "" + port);
+        environment.put("MANAGEMENT_SERVER_PORT", "" + FreePort.find());
+        environment.put("SPRING_MONGODB_URI", store);
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker);
+        environment.put("DATELINE_URL", "http://127.0.0.1:" + port);
+        environment.put("DATELINE_JWKS_URI", "http://127.0.0.1:" + port + "/none");
         var arguments = List.of("-jar", jar(name).toString());
         var process = Java.AS_DEPLOYED.start(HEAP, environment, Redirect.DISCARD, arguments);
         return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));

@@ -1,0 +1,20 @@
+package news.dateline.bench.process;
+
+import java.time.Duration;
+
+/// What a process takes of the processors.
+public record Processor(Process process, Duration before) {
+
+    public static Processor of(Process process) {
+        return new Processor(process, used(process));
+    }
+
+    /// Milliseconds for each of so many things, since this was made; 0 where the system does not tell.
+    public double millisEach(long things) {
+        return used(process).minus(before).toNanos() / 1e6 / things;
+    }
+
+    private static Duration used(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+}
