@@ -2,10 +2,9 @@ package news.dateline.local.store.pipeline;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.dateline.local.store.bson.BsonOrder;
@@ -60,18 +59,22 @@ record Group(Expression id, Map<String, Column> fields) implements Stage {
 
     @Override
     public Stream<Document> apply(Stream<Document> documents, Others others) {
-        Map<@Nullable Object, List<Document>> groups = new TreeMap<>(BsonOrder.VALUES);
-        documents.forEach(document -> groups.computeIfAbsent(Expression.orNull(id.of(document)), _ -> new ArrayList<>())
-                .add(document));
+        Map<@Nullable Object, Map<String, Tally>> groups = new TreeMap<>(BsonOrder.VALUES);
+        documents.forEach(document -> {
+            var tallies = groups.computeIfAbsent(Expression.orNull(id.of(document)), _ -> begin());
+            tallies.forEach((name, tally) -> tally.add(
+                    Objects.requireNonNull(fields.get(name)).argument().of(document)));
+        });
         return groups.entrySet().stream().map(group -> {
             var result = new Document("_id", group.getKey());
-            fields.forEach((name, column) -> {
-                List<@Nullable Object> values = new ArrayList<>();
-                group.getValue()
-                        .forEach(document -> values.add(column.argument().of(document)));
-                result.put(name, column.accumulator().of(values));
-            });
+            group.getValue().forEach((name, tally) -> result.put(name, tally.result()));
             return result;
         });
+    }
+
+    private Map<String, Tally> begin() {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        fields.forEach((name, column) -> tallies.put(name, column.accumulator().begin()));
+        return tallies;
     }
 }

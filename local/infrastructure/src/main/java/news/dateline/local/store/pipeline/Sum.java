@@ -2,54 +2,69 @@ package news.dateline.local.store.pipeline;
 
 import de.bwaldvogel.mongo.bson.Decimal128;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.function.Function;
 import news.dateline.local.store.query.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers added up, rounded once at the end; what is none is left out.
-///
-/// @param exact of all that are finite
-/// @param unbounded of the others; 0 if there are none
-/// @param widest the class of the result, as far as it fits
-record Sum(BigDecimal exact, double unbounded, Class<? extends Number> widest, int count) {
+final class Sum implements Tally {
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal GREATEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    static Sum of(List<?> values) {
-        var sum = new Sum(BigDecimal.ZERO, 0, Integer.class, 0);
-        for (var value : values) {
-            sum = value instanceof Number number ? sum.with(number) : sum;
-        }
-        return sum;
+    private final Function<Sum, @Nullable Object> result;
+    private BigDecimal exact = BigDecimal.ZERO; // of all that are finite
+    private double unbounded; // of the others
+    private boolean hasDouble;
+    private boolean hasLong;
+    private long count;
+
+    /// @param result what is wanted of it
+    Sum(Function<Sum, @Nullable Object> result) {
+        this.result = result;
     }
 
-    private Sum with(Number number) {
-        return switch (number) {
+    @Override
+    public void add(@Nullable Object value) {
+        switch (value) {
             case Decimal128 _ -> throw Unsupported.command("a sum of decimals", "an aggregate");
-            case Double value
-            when !Double.isFinite(value) -> new Sum(exact, unbounded + value, Double.class, count + 1);
-            case Double value -> new Sum(exact.add(new BigDecimal(value)), unbounded, Double.class, count + 1);
-            default ->
-                new Sum(
-                        exact.add(BigDecimal.valueOf(number.longValue())),
-                        unbounded,
-                        widest == Integer.class ? number.getClass() : widest,
-                        count + 1);
-        };
+            case Double number -> {
+                hasDouble = true;
+                if (Double.isFinite(number)) {
+                    exact = exact.add(new BigDecimal(number));
+                } else {
+                    unbounded += number;
+                }
+            }
+            case Number number -> {
+                hasLong |= number instanceof Long;
+                exact = exact.add(BigDecimal.valueOf(number.longValue()));
+            }
+            case null, default -> {
+                return;
+            }
+        }
+        count++;
     }
 
+    @Override
+    public @Nullable Object result() {
+        return result.apply(this);
+    }
+
+    /// In the widest type of the numbers, as far as it fits.
     Number total() {
-        if (widest == Double.class || exact.compareTo(LEAST) < 0 || exact.compareTo(GREATEST) > 0) {
+        if (hasDouble || exact.compareTo(LEAST) < 0 || exact.compareTo(GREATEST) > 0) {
             return asDouble();
         }
-        return widest == Long.class ? (Number) exact.longValue() : Pipeline.intOrLong(exact.longValue());
+        return hasLong ? (Number) exact.longValue() : Pipeline.intOrLong(exact.longValue());
     }
 
     private double asDouble() {
         return unbounded == 0 ? exact.doubleValue() : unbounded;
     }
 
+    /// Null of no number.
     @Nullable Double average() {
         return count == 0 ? null : asDouble() / count;
     }
