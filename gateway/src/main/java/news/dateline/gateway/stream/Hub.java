@@ -1,5 +1,6 @@
 package news.dateline.gateway.stream;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Hub {
 
     private final Lanes lanes;
     private final BooleanSupplier contact;
+    private final InstantSource clock;
     private final Map<Channel, Audience> audiences = new HashMap<>();
     private final Set<UUID> withdrawn = new HashSet<>(); // few: a newsroom takes down a story in a thousand
     private final LastWords comments = new LastWords();
@@ -29,9 +31,10 @@ final class Hub {
     private long proofs;
 
     /// @param contact whether nothing is being missed
-    Hub(Lanes lanes, BooleanSupplier contact) {
+    Hub(Lanes lanes, BooleanSupplier contact, InstantSource clock) {
         this.lanes = lanes;
         this.contact = contact;
+        this.clock = clock;
     }
 
     /// Whether readers can be told what happens.
@@ -56,7 +59,7 @@ final class Hub {
         var here = audience.place();
         var from = Place.of(lastEventId, names.size());
         var first = from == null
-                ? List.of(Frames.welcome(here))
+                ? Resumption.begin(channel, names, own, here, clock.instant())
                 : Resumption.of(channel, names, own, from).orElseGet(() -> List.of(Frames.reset(here)));
         audience.join(reader, from == null ? here : from, proofs);
         return Optional.of(new Seat(first, () -> leave(channel, audience, reader)));

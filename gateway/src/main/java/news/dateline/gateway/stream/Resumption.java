@@ -1,5 +1,7 @@
 package news.dateline.gateway.stream;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +16,28 @@ final class Resumption {
 
     static final int MOST_BYTES = 256 * 1024;
 
+    /// A page was made a moment before its stream is asked for.
+    static final Duration BEFORE = Duration.ofMinutes(1);
+
     private Resumption() {}
+
+    /// What somebody new is sent first: where the stream stands and, of a story, what has just happened to it. A page
+    /// knows by version and id what it shows already.
+    static List<Encoded> begin(Channel channel, List<TopicPartition> names, List<Lane> lanes, Place here, Instant now) {
+        var first = new ArrayList<>(List.of(Frames.welcome(here)));
+        if (channel instanceof Channel.Story) {
+            var since = now.minus(BEFORE).toEpochMilli();
+            var just = new ArrayList<Missed>();
+            lanes.forEach(lane -> just.addAll(inOrder(lane.ring()
+                    .all(frame ->
+                            frame.kind() != Frame.Kind.ALERT && frame.time() >= since && channel.covers(frame)))));
+            if (!isTooMuch(just)) {
+                just.sort(Comparator.comparingLong(Missed::time));
+                just.forEach(each -> first.add(Frames.encoded(here, each.frame().content())));
+            }
+        }
+        return first;
+    }
 
     /// @return empty: something was missed that cannot be told any more, or too much
     static Optional<List<Encoded>> of(Channel channel, List<TopicPartition> names, List<Lane> lanes, Place from) {
@@ -26,11 +49,13 @@ final class Resumption {
             }
             missed.addAll(inOrder(frames.get().stream().filter(channel::covers).toList()));
         }
+        return isTooMuch(missed) ? Optional.empty() : Optional.of(encoded(missed, names, from));
+    }
+
+    private static boolean isTooMuch(List<Missed> missed) {
         var bytes =
                 missed.stream().mapToInt(each -> each.frame().content().length).sum();
-        return missed.size() > MOST_FRAMES || bytes > MOST_BYTES
-                ? Optional.empty()
-                : Optional.of(encoded(missed, names, from));
+        return missed.size() > MOST_FRAMES || bytes > MOST_BYTES;
     }
 
     /// Clocks differ, but what came later in a lane is told later.

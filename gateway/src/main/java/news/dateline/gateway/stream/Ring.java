@@ -66,10 +66,10 @@ final class Ring {
 
     /// Everything from an offset on; empty when some of it is no longer here.
     Optional<List<Frame>> from(long offset) {
-        return offset < completeFrom
-                ? Optional.empty()
-                : Optional.of(frames.stream()
-                        .filter(frame -> frame.offset() >= offset)
-                        .toList());
+        return offset < completeFrom ? Optional.empty() : Optional.of(all(frame -> frame.offset() >= offset));
+    }
+
+    List<Frame> all(Predicate<Frame> wanted) {
+        return frames.stream().filter(wanted).toList();
     }
 }

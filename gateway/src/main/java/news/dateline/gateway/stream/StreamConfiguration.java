@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StreamConfiguration {
 
     @Bean
-    Hub hub(StreamSettings settings, TopicNames names, Contact contact) {
-        return new Hub(new Lanes(names, settings.ring()), contact::holds);
+    Hub hub(StreamSettings settings, TopicNames names, Contact contact, Clock clock) {
+        return new Hub(new Lanes(names, settings.ring()), contact::holds, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package news.dateline.gateway.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ class HubTest {
     static final Channel PAGE = new Channel.Story(STORY);
 
     boolean contact = true;
-    final Hub hub = new Hub(new Lanes(new TopicNames(""), 10), () -> contact);
+    Instant now = Instant.ofEpochMilli(1).plus(Resumption.BEFORE);
+    final Hub hub = new Hub(new Lanes(new TopicNames(""), 10), () -> contact, () -> now);
 
     @Test
     void takes_nobody_in_before_it_has_read_back() {
@@ -78,6 +80,20 @@ class HubTest {
                         "id: 3.-1.-1.1.-1\nthird");
         assertThat(listening(PAGE, "3.-1.-1.0.-1").got)
                 .containsExactly(": welcome back\n\n", "id: 3.-1.-1.1.-1\nthird");
+    }
+
+    @Test
+    void tells_somebody_new_what_has_just_happened_to_the_story_since_a_page_is_older_than_its_stream() {
+        open();
+        hub.publish(SomeFrames.comment(0, 1, STORY, UUID.randomUUID(), "well said"));
+        hub.publish(SomeFrames.comment(1, 1, OTHER, UUID.randomUUID(), "elsewhere"));
+        hub.publish(SomeFrames.alert(1, "alert"));
+
+        assertThat(listening(PAGE).got)
+                .containsExactly("id: 1.-1.-1.1.-1\nevent: welcome\ndata: {}\n\n", "id: 1.-1.-1.1.-1\nwell said");
+
+        now = now.plusMillis(1);
+        assertThat(listening(PAGE).got).hasSize(1);
     }
 
     @Test
