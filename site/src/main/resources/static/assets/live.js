@@ -1,8 +1,12 @@
 // What a shared, cached page cannot hold: who is reading, and what has just happened.
 // One stream a page, closed while nobody looks at it.
 
-const STREAM = '/api/alerts/stream';
+const story = document.querySelector('[data-story]');
+const STREAM = story ? `/api/articles/${story.dataset.story}/stream` : '/api/alerts/stream';
 const RETRY_MS = 5000;
+const COUNT_MS = 1500; // the page's cache takes in a thread's changes once a second
+const PATTERN_ID = '00000000-0000-0000-0000-000000000000';
+const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]'])/;
 
 const breaking = document.getElementById('breaking');
 const template = document.getElementById('breaking-alert');
@@ -10,6 +14,7 @@ const seen = new Set();
 
 let stream = null;
 let lastEventId = '';
+let counting = null;
 
 function open() {
   if (stream || document.hidden) {
@@ -20,16 +25,24 @@ function open() {
   stream = new EventSource(STREAM + from);
   stream.addEventListener('error', retryRefused);
   stream.addEventListener('welcome', remember);
-  stream.addEventListener('alert', (event) => {
-    remember(event);
-    show(JSON.parse(event.data));
-  });
+  hear('alert', show);
+  hear('updated', showChange);
+  hear('withdrawn', (gone) => showChange({ change: 'withdrawn', note: gone.reason, version: Infinity }));
+  hear('comment', showReply);
+  hear('comment-removed', takeAway);
   // Too much was missed to be told one by one: the page itself is read again, unless someone is writing on it.
   stream.addEventListener('reset', () => {
     lastEventId = '';
     if (!isWriting()) {
       location.reload();
     }
+  });
+}
+
+function hear(kind, act) {
+  stream.addEventListener(kind, (event) => {
+    remember(event);
+    act(JSON.parse(event.data));
   });
 }
 
@@ -78,6 +91,131 @@ function isOurs(url) {
   } catch {
     return false;
   }
+}
+
+// The text being read stays as it is until its reader asks for the new one.
+function showChange(change) {
+  if (change.version <= Number(story.dataset.version)) {
+    return;
+  }
+  story.dataset.version = change.version;
+  const notice = document.getElementById('live-change').content.cloneNode(true).firstElementChild;
+  notice.querySelector('strong').textContent = notice.dataset[change.change];
+  notice.querySelector('span').textContent = change.note;
+  notice.querySelector('a').addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  notice.querySelector('button').addEventListener('click', () => notice.remove());
+  document.getElementById('changed').replaceChildren(notice);
+}
+
+function showReply(reply) {
+  const pattern = document.getElementById('live-reply');
+  if (!pattern) {
+    return; // the thread was away when the page was made
+  }
+  const known = document.getElementById(`comment-${reply.id}`);
+  if (known) {
+    fill(known.querySelector('.reply-body'), reply.body);
+    return;
+  }
+  const list = listFor(reply.parentId, pattern);
+  if (list) {
+    list.append(made(reply, pattern));
+    const told = document.getElementById('live-replies');
+    told.textContent = told.dataset.words.replace('{author}', () => reply.author);
+  }
+  countLater();
+}
+
+// None where the reply belongs to another page of the thread.
+function listFor(parentId, pattern) {
+  const parent = parentId ? document.getElementById(`comment-${parentId}`) : null;
+  if (parentId && !parent) {
+    return null;
+  }
+  if (!parentId && document.querySelector('#replies > .older')) {
+    return null;
+  }
+  const found = (parent ?? pattern.parentElement).querySelector(':scope > .thread');
+  if (found) {
+    return found;
+  }
+  const list = document.createElement('ol');
+  list.className = 'thread';
+  if (parent) {
+    parent.append(list);
+  } else {
+    pattern.before(list);
+  }
+  return list;
+}
+
+function made(reply, pattern) {
+  const item = pattern.content.cloneNode(true).firstElementChild;
+  for (const part of [item, ...item.querySelectorAll('*')]) {
+    for (const attribute of part.attributes) {
+      attribute.value = attribute.value
+        .replaceAll(PATTERN_ID, reply.id)
+        .replaceAll('{author}', () => reply.author);
+    }
+  }
+  item.querySelector('.reply-head strong').textContent = reply.author;
+  const time = item.querySelector('time');
+  const at = new Date(reply.submittedAt);
+  time.dateTime = reply.submittedAt;
+  time.textContent = `${at.toLocaleString('en-GB', {
+    day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC',
+  }).replace(' at ', ', ')} UTC`;
+  fill(item.querySelector('.reply-body'), reply.body);
+  return item;
+}
+
+// Every second part is what the pattern found.
+function fill(body, text) {
+  body.replaceChildren(...text.split(ADDRESS).map((part, index) => {
+    if (index % 2 === 0) {
+      return part;
+    }
+    const link = document.createElement('a');
+    link.href = part;
+    link.rel = 'nofollow ugc noopener';
+    link.textContent = part;
+    return link;
+  }));
+}
+
+function takeAway(removed) {
+  const item = document.getElementById(`comment-${removed.id}`);
+  if (item?.querySelector(':scope > .thread')) {
+    item.querySelector('.reply-head strong').textContent = '';
+    item.querySelector('.reply-foot')?.remove();
+    item.querySelector('.reply-body').textContent = document.getElementById('live-replies')?.dataset.gone ?? '';
+  } else {
+    item?.remove();
+  }
+  countLater();
+}
+
+// Asked for rather than counted along: what came before this page was made may be told once more.
+function countLater() {
+  counting ??= setTimeout(() => {
+    counting = null;
+    count().catch(() => {});
+  }, COUNT_MS * (1 + Math.random() / 2));
+}
+
+async function count() {
+  const id = story.dataset.story;
+  const answer = await fetch(`/api/comments/counts?articles=${id}`, { headers: { Accept: 'application/json' } });
+  const heading = document.getElementById('replies-heading');
+  if (!answer.ok || !heading.dataset.many) {
+    return;
+  }
+  const number = (await answer.json()).counts[id] ?? 0;
+  const { none, one, many } = heading.dataset;
+  heading.textContent = [none, one][number] ?? many.replace('{n}', number.toLocaleString('en'));
 }
 
 async function greet() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,30 @@ class AReaderWithABrowserTest {
         page.locator("#breaking a").click();
         page.waitForURL("**" + url);
         assertThat(page.locator("h1")).hasText("The tram has reached the harbour");
+    }
+
+    @Test
+    void sees_a_reply_come_and_go_and_a_correction_on_the_page_that_is_open() throws IOException {
+        var story = newsroom.published("A story that goes on");
+        var address = "/api/articles/" + story.text("id");
+        var page = browser.window(true);
+        page.waitForResponse("**" + address + "/stream", () -> page.navigate(story.text("url")));
+
+        dateline.as("reader").post(address + "/comments", Map.of("body", "Live, from https://example.org/here."));
+        var reply = page.locator("#replies .reply", new Page.LocatorOptions().setHasText("Live, from"));
+        assertThat(reply.locator("a[rel~=ugc]")).hasAttribute("href", "https://example.org/here");
+        assertThat(page.locator("#replies-heading")).hasText("One reply");
+
+        var comment = reply.locator("xpath=..").getAttribute("id").replace("comment-", "");
+        dateline.as("moderator").post("/api/moderation/comments/" + comment + "/reject", Map.of("reason", "rude"));
+        assertThat(reply).isHidden();
+        assertThat(page.locator("#replies-heading")).hasText("No replies yet");
+
+        dateline.as("editor").post(address + "/correct", Map.of("headline", "A story put right", "reason", "A word."));
+        assertThat(page.locator("#changed")).containsText("This story was corrected. A word.");
+        assertThat(page.locator("h1")).hasText("A story that goes on");
+        page.locator("#changed a").click();
+        assertThat(page.locator("h1")).hasText("A story put right");
     }
 
     @Test

@@ -25,6 +25,10 @@ public record Reply(
         long likes,
         List<Reply> replies) {
 
+    /// What a page makes a reply of that comes while it is open.
+    public static final Reply PATTERN =
+            new Reply(new UUID(0, 0), "{author}", "", Instant.EPOCH, false, null, 0, List.of());
+
     /// Oldest first on every level. What answers a comment of an earlier page stands by itself.
     static List<Reply> tree(List<Comment> comments) {
         Map<UUID, Reply> known = new LinkedHashMap<>();

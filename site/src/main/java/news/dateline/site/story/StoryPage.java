@@ -2,6 +2,7 @@ package news.dateline.site.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import news.dateline.site.page.Frame;
 import news.dateline.site.page.Frame.SectionLink;
 import news.dateline.site.page.TagLink;
@@ -9,6 +10,7 @@ import news.dateline.site.page.Teaser;
 import news.dateline.site.service.Story.Change;
 import org.jspecify.annotations.Nullable;
 
+/// @param version what readers see: 1, 2, 3 …
 /// @param body safe HTML, dateline included
 /// @param updatedAt absent while readers see the first version
 /// @param changes to what readers saw, newest first
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recent other stories of the section, none of them among the related
 public record StoryPage(
         Frame frame,
+        UUID id,
+        long version,
         SectionLink section,
         String url,
         String headline,

@@ -67,6 +67,8 @@ public final class StoryPages {
         var frame = furniture.around(story.headline(), description(story), story.url(), story.section());
         return new StoryPage(
                 frame,
+                story.id(),
+                story.version(),
                 furniture.section(story.section()),
                 story.url(),
                 story.headline(),

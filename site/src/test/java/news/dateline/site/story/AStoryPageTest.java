@@ -375,7 +375,7 @@ class AStoryPageTest {
                 .select(".replies .older a")
                 .attr("href");
         assertThat(more).isEqualTo("/world/night-ferry?replies=CURSOR#replies");
-        assertThat(reader.opens("/world/night-ferry?replies=CURSOR").text(".reply-body"))
+        assertThat(reader.opens("/world/night-ferry?replies=CURSOR").text(".thread .reply-body"))
                 .isEqualTo("Later");
         assertThat(reader.opens("/world/night-ferry?replies=CURSOR").text("#replies-heading"))
                 .isEqualTo("2 replies");
