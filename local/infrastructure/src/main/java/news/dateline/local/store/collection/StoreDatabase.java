@@ -7,15 +7,11 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import news.dateline.local.store.bson.BsonType;
 import news.dateline.local.store.index.IdIndex;
@@ -24,7 +20,6 @@ import news.dateline.local.store.index.StoredEntries;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.LongDataType;
-import org.jspecify.annotations.Nullable;
 
 /// One database of the store; its commands are run one at a time.
 public final class StoreDatabase extends H2Database {
@@ -44,65 +39,8 @@ public final class StoreDatabase extends H2Database {
     @Override
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
-        return switch (command.toLowerCase(Locale.ROOT)) {
-            case "update" ->
-                Writes.update(
-                        query,
-                        one -> findsNothing(command, one)
-                                ? Updating.nothing(Writes.list(one, "updates").getFirst())
-                                : super.handleCommand(channel, command, one, databases, oplog));
-            case "findandmodify" -> {
-                var change = FindAndModify.of(query);
-                yield exists(query.get(command)) || change.upserts()
-                        ? super.handleCommand(channel, command, query, databases, oplog)
-                        : change.nothing();
-            }
-            case "insert" ->
-                Writes.counted(query, super.handleCommand(channel, command, Writes.ordered(query), databases, oplog));
-            case "find" -> {
-                var reply = super.handleCommand(channel, command, Finds.inBatches(query), databases, oplog);
-                yield Finds.single(query, reply, cursorRegistry);
-            }
-            case "aggregate" -> {
-                var results = new Aggregates(this::collection).results(query);
-                var namespace = getFullCollectionNamespace(String.valueOf(query.get(command)));
-                yield Finds.firstBatch(namespace, query, results, cursorRegistry, idle);
-            }
-            case "createindexes" -> {
-                var builds = IndexBuilds.of(query, collection(query.get(command)));
-                var reply = super.handleCommand(channel, command, query, databases, oplog);
-                yield builds.counted(
-                        reply,
-                        Objects.requireNonNull(collection(query.get(command))).getNumIndexes());
-            }
-            case "listindexes" -> {
-                if (!exists(query.get(command))) {
-                    throw new MongoServerError(26, "NamespaceNotFound", "ns does not exist");
-                }
-                yield super.handleCommand(channel, command, query, databases, oplog);
-            }
-            case "dropindexes" ->
-                IndexDrops.of(query, collection(query.get(command))).stream()
-                        .map(drop -> super.handleCommand(channel, command, drop, databases, oplog))
-                        .reduce(new Document("ok", 1.0), (_, last) -> last);
-            case "listcollections" ->
-                Listings.filtered(query, super.handleCommand(channel, command, query, databases, oplog));
-            default -> super.handleCommand(channel, command, query, databases, oplog);
-        };
-    }
-
-    /// Whether a command of one update is of a collection that is not there, and does not make it.
-    private boolean findsNothing(String command, Document query) {
-        return !exists(query.get(command))
-                && Writes.list(query, "updates").stream().noneMatch(update -> Utils.isTrue(update.get("upsert")));
-    }
-
-    private boolean exists(@Nullable Object collection) {
-        return collection(collection) != null;
-    }
-
-    private @Nullable MongoCollection<Object> collection(@Nullable Object name) {
-        return resolveCollection(String.valueOf(name), false);
+        return new Commands(this, cursorRegistry, idle)
+                .answer(command, query, one -> super.handleCommand(channel, command, one, databases, oplog));
     }
 
     /// Whether there is anything a client has put there.
