@@ -32,11 +32,11 @@ public final class EmbeddedStore implements AutoCloseable {
         return start(folder, port, onFault, Clock.systemUTC());
     }
 
-    /// @param clock tells how long a cursor is idle
+    /// @param clock tells how long a cursor is idle, and when space is to be given back
     static EmbeddedStore start(Path folder, int port, Runnable onFault, Clock clock) throws IOException {
         var file = StoreFile.open(folder);
         try {
-            var commits = new GroupCommit(file, onFault);
+            var commits = new GroupCommit(file, onFault, clock);
             var server = StoreServer.start(
                     new DurableBackend(file, commits, clock), new InetSocketAddress("127.0.0.1", port));
             return new EmbeddedStore(file, commits, server, port);

@@ -1,5 +1,6 @@
 package news.dateline.local.store;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -26,9 +27,10 @@ final class GroupCommit {
     private volatile long durable;
     private final LongAdder flushes = new LongAdder();
 
-    GroupCommit(StoreFile file, Runnable onFault) {
+    /// @param clock tells when space is to be given back
+    GroupCommit(StoreFile file, Runnable onFault, InstantSource clock) {
         this.file = file;
-        this.housekeeping = new Housekeeping(file.store());
+        this.housekeeping = new Housekeeping(file.store(), clock);
         this.onFault = onFault;
     }
 

@@ -1,6 +1,8 @@
 package news.dateline.local.store;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.h2.mvstore.MVStore;
 
 /// Gives space back that updates have left: a little, now and then, between two commits.
@@ -15,11 +17,13 @@ final class Housekeeping {
     private static final int MOVED_AT_A_TIME_MS = 50;
 
     private final MVStore store;
-    private final Pause rewriting = new Pause(Duration.ofMillis(200));
-    private final Pause shortening = new Pause(Duration.ofSeconds(10));
+    private final Pause rewriting;
+    private final Pause shortening;
 
-    Housekeeping(MVStore store) {
+    Housekeeping(MVStore store, InstantSource clock) {
         this.store = store;
+        this.rewriting = new Pause(Duration.ofMillis(200), clock);
+        this.shortening = new Pause(Duration.ofSeconds(10), clock);
     }
 
     /// To be called while no command runs.
@@ -37,16 +41,19 @@ final class Housekeeping {
 
     private static final class Pause {
 
-        private final long nanos;
-        private long since = System.nanoTime();
+        private final Duration length;
+        private final InstantSource clock;
+        private Instant since;
 
-        Pause(Duration length) {
-            nanos = length.toNanos();
+        Pause(Duration length, InstantSource clock) {
+            this.length = length;
+            this.clock = clock;
+            this.since = clock.instant();
         }
 
         boolean isOver() {
-            var now = System.nanoTime();
-            if (now - since < nanos) {
+            var now = clock.instant();
+            if (Duration.between(since, now).abs().compareTo(length) < 0) { // a clock may be set back
                 return false;
             }
             since = now;

@@ -14,7 +14,8 @@ public final class Inspection {
     /// @throws DamagedStore if the folder's files are not what was last acknowledged
     public static List<String> of(Path folder) throws IOException {
         try (var file = StoreFile.open(folder)) {
-            return new DurableBackend(file, new GroupCommit(file, () -> {}), Clock.systemUTC()).disagreements();
+            var clock = Clock.systemUTC();
+            return new DurableBackend(file, new GroupCommit(file, () -> {}, clock), clock).disagreements();
         }
     }
 }

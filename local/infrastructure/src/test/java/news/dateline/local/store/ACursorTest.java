@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.client.MongoCursor;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -28,27 +23,12 @@ class ACursorTest {
     @TempDir
     Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final HandClock clock = new HandClock();
     private RunningStore store;
 
     @BeforeEach
     void open() throws Exception {
-        store = new RunningStore(folder, new Clock() {
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        store = new RunningStore(folder, clock);
         store.collection("stories")
                 .insertMany(IntStream.range(0, 10)
                         .mapToObj(id -> new Document("_id", id))
@@ -72,7 +52,7 @@ class ACursorTest {
     }
 
     private void pass(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
+        clock.turn(time);
     }
 
     private static void take(int documents, MongoCursor<Document> cursor) {

@@ -46,7 +46,8 @@ class AnAcknowledgedWriteTest {
     }
 
     private void writeUntilKilled(StoreProcess store, int round) throws Exception {
-        try (var client = MongoClients.create(store.uri() + "/?serverSelectionTimeoutMS=5000");
+        try (var client = MongoClients.create(
+                        store.uri() + "/?serverSelectionTimeoutMS=5000&retryReads=false&retryWrites=false");
                 var writers = Executors.newFixedThreadPool(WRITERS + 1)) {
             var kept = client.getDatabase("test").getCollection("kept");
             index(kept);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnIndexedQueryTest {
 
     private static final int DOCUMENTS = 100;
-    private static final int QUERIES = Boolean.getBoolean("dateline.long") ? 500 : 100;
+    private static final int QUERIES = Boolean.getBoolean("dateline.long") ? 500 : 40;
     private static final List<String> FIELDS = List.of("a", "b", "tags", "parts.k", "deep.er", "_id");
 
     @TempDir
