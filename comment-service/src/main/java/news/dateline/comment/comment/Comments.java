@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import news.dateline.events.CommentEvent;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.StaleRevision;
 import news.dateline.web.Cursor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -176,7 +177,19 @@ public class Comments {
             }
         }
 
-        /// @throws news.dateline.messaging.outbox.StaleRevision if anybody saved it since
+        /// Takes another place, whatever the rules said.
+        ///
+        /// @return false if anybody saved it since: nothing has changed
+        public boolean moves(Status next, Instant now) {
+            try {
+                save(comment().become(next, now));
+                return true;
+            } catch (StaleRevision overtaken) {
+                return false;
+            }
+        }
+
+        /// @throws StaleRevision if anybody saved it since
         public void save(Comment.Moved moved) {
             save(moved.comment(), moved.events().toArray(CommentEvent[]::new));
         }

@@ -1,18 +1,11 @@
 package news.dateline.comment.desk;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import news.dateline.comment.comment.Comments;
-import news.dateline.comment.comment.Digest;
-import news.dateline.comment.comment.Status;
 import news.dateline.comment.comment.Status.Deleted;
 import news.dateline.comment.comment.Status.Stub;
 import news.dateline.comment.comment.Status.Submitted;
@@ -21,8 +14,6 @@ import news.dateline.comment.desk.Decision.Kind;
 import news.dateline.comment.desk.Decision.Outcome;
 import news.dateline.comment.desk.Trail.Act;
 import news.dateline.comment.desk.Trail.Touched;
-import news.dateline.messaging.Ids;
-import news.dateline.messaging.outbox.StaleRevision;
 import news.dateline.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,20 +36,10 @@ class Deciding {
         this.clock = clock;
     }
 
-    /// @param revisions what the moderator saw, by comment; one that has changed since is left as it is
-    /// @param key a repeat under it is answered with what came of the first
-    record Order(
-            List<UUID> comments,
-            Kind kind,
-            @Nullable String reason,
-            @Nullable String note,
-            Map<UUID, Long> revisions,
-            @Nullable String key) {}
-
     /// @return empty if the key stands for another order
-    Optional<Decision> decide(Order order, Caller by) {
+    Optional<Decision> decide(DecisionOrder order, Caller by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var id = order.key() == null ? Ids.next() : idOf(order.key(), by);
+        var id = order.id(by);
         var there = order.key() == null ? Optional.<Decision>empty() : decisions.find(id);
         if (there.isEmpty()) {
             var act = order.kind() == Kind.PUBLISH ? Act.PUBLISHED : Act.REMOVED;
@@ -66,13 +47,13 @@ class Deciding {
         }
         var planned = there.orElseGet(() -> decisions.begin(
                 new Decision(id, by.id(), now, order.kind(), order.reason(), plan(order), false, null)));
-        if (!isFor(planned, order)) {
+        if (!order.isFor(planned)) {
             return Optional.empty();
         }
         return Optional.of(planned.finished() ? planned : finish(planned, order, by));
     }
 
-    private List<Item> plan(Order order) {
+    private List<Item> plan(DecisionOrder order) {
         var found = comments.byId(order.comments());
         return order.comments().stream()
                 .map(id -> {
@@ -87,7 +68,7 @@ class Deciding {
                 .toList();
     }
 
-    private Decision finish(Decision planned, Order order, Caller by) {
+    private Decision finish(Decision planned, DecisionOrder order, Caller by) {
         var found = new ArrayList<Item>();
         for (var item : planned.items()) {
             found.add(decide(planned, item, order.revisions().get(item.comment())));
@@ -130,67 +111,8 @@ class Deciding {
         if (!before.equals(planned.before())) { // somebody was here since it was planned
             return new Item(planned.comment(), Outcome.OVERTAKEN, null);
         }
-        return moves(current, decision.status())
+        return current.moves(decision.status(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 ? new Item(planned.comment(), Outcome.DONE, before)
                 : new Item(planned.comment(), Outcome.OVERTAKEN, null);
-    }
-
-    /// What came of undoing, by comment: undone, left to whoever decided since, or never changed.
-    enum Undoing {
-        UNDONE,
-        LEFT,
-        UNCHANGED
-    }
-
-    /// Puts back each comment that still stands where the decision brought it. Twice is as good as once.
-    Map<UUID, Undoing> undo(Decision decision, Caller by) {
-        trail.add(
-                by, Act.UNDONE, Touched.decision(decision.id(), decision.items().size()), null);
-        var found = new LinkedHashMap<UUID, Undoing>();
-        for (var item : decision.items()) {
-            found.put(item.comment(), undo(decision, item));
-        }
-        decisions.undone(decision.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return found;
-    }
-
-    private Undoing undo(Decision decision, Item item) {
-        var before = item.before();
-        if (before == null) {
-            return Undoing.UNCHANGED;
-        }
-        var found = comments.decide(item.comment());
-        if (found.isEmpty()) {
-            return Undoing.LEFT;
-        }
-        var current = found.get();
-        var status = current.comment().status();
-        if (decision.isBehind(status)) {
-            return moves(current, before.of(current.comment())) ? Undoing.UNDONE : Undoing.LEFT;
-        }
-        if (item.outcome() != Outcome.DONE) {
-            return Undoing.UNCHANGED;
-        }
-        return before.equals(Before.of(status)) ? Undoing.UNDONE : Undoing.LEFT;
-    }
-
-    private boolean moves(Comments.Decision current, Status next) {
-        try {
-            current.save(current.comment().become(next, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-            return true;
-        } catch (StaleRevision overtaken) {
-            return false;
-        }
-    }
-
-    private static boolean isFor(Decision decision, Order order) {
-        return decision.kind() == order.kind()
-                && decision.items().stream().map(Item::comment).toList().equals(order.comments());
-    }
-
-    private static UUID idOf(String key, Caller by) {
-        var bytes = ByteBuffer.wrap(
-                HexFormat.of().parseHex(Digest.of("decision", by.id().toString(), key)));
-        return new UUID(bytes.getLong() & ~0xF000L | 0x8000L, bytes.getLong() & ~(3L << 62) | 1L << 63); // UUIDv8
     }
 }

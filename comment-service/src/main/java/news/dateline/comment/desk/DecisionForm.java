@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import news.dateline.comment.desk.Deciding.Order;
 import news.dateline.comment.desk.Decision.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,8 @@ record DecisionForm(
         @Nullable @Size(max = 2000) String note,
         @Nullable @Size(max = 500) Map<UUID, @NotNull Long> revisions) {
 
-    Order order(@Nullable String key) {
-        return new Order(
+    DecisionOrder order(@Nullable String key) {
+        return new DecisionOrder(
                 comments.stream().distinct().toList(),
                 decision,
                 Lines.cleanOrNull(reason),

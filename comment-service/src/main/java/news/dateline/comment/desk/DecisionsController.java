@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import news.dateline.comment.comment.Comments;
-import news.dateline.comment.desk.Deciding.Undoing;
 import news.dateline.comment.desk.Decision.Kind;
 import news.dateline.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionsController {
 
     private final Deciding deciding;
+    private final Undoing undoing;
     private final Decisions decisions;
     private final Comments comments;
 
-    DecisionsController(Deciding deciding, Decisions decisions, Comments comments) {
+    DecisionsController(Deciding deciding, Undoing undoing, Decisions decisions, Comments comments) {
         this.deciding = deciding;
+        this.undoing = undoing;
         this.decisions = decisions;
         this.comments = comments;
     }
@@ -70,7 +71,7 @@ class DecisionsController {
 
     @PostMapping("/api/moderation/decisions/{id}/undo")
     DecisionView undo(@PathVariable UUID id, Caller caller) {
-        var undone = deciding.undo(find(id), caller);
+        var undone = undoing.undo(find(id), caller);
         return view(find(id), undone);
     }
 
@@ -82,16 +83,16 @@ class DecisionsController {
         return view(decision, Map.of());
     }
 
-    private DecisionView view(Decision decision, Map<UUID, Undoing> undone) {
+    private DecisionView view(Decision decision, Map<UUID, Undoing.Outcome> undone) {
         var ids = decision.items().stream().map(Decision.Item::comment).toList();
         var now = comments.byId(ids);
         var results = decision.items().stream()
                 .map(item -> {
                     var current = now.get(item.comment());
-                    var undoing = undone.get(item.comment());
+                    var outcome = undone.get(item.comment());
                     return new ResultView(
                             item.comment(),
-                            undoing == null ? word(item.outcome()) : word(undoing),
+                            outcome == null ? word(item.outcome()) : word(outcome),
                             current == null ? null : current.comment().status().word(),
                             current == null ? null : current.revision());
                 })

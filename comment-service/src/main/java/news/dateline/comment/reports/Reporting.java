@@ -1,14 +1,12 @@
 package news.dateline.comment.reports;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import news.dateline.comment.comment.Comments;
 import news.dateline.comment.comment.Ruling;
 import news.dateline.comment.comment.Status.Held;
 import news.dateline.comment.comment.Status.Published;
-import news.dateline.messaging.outbox.StaleRevision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -38,15 +36,8 @@ class Reporting {
             comments.decide(comment)
                     .filter(current ->
                             current.comment().status() instanceof Published published && published.decision() == null)
-                    .ifPresent(current -> hold(current, now));
-        }
-    }
-
-    private static void hold(Comments.Decision current, Instant now) {
-        try {
-            current.save(current.comment().become(new Held(now, Ruling.ofReaders()), now));
-        } catch (StaleRevision decided) {
-            // Somebody did something about it at this moment; the next report looks again.
+                    // Where somebody does something about it at this moment, the next report looks again.
+                    .ifPresent(current -> current.moves(new Held(now, Ruling.ofReaders()), now));
         }
     }
 }
