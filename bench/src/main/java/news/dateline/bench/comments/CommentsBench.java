@@ -26,10 +26,10 @@ public final class CommentsBench {
 
     private static final int STORIES = 20;
     private static final int WRITERS_AT_ONCE = 16;
-    private static final int WARMING = 8_000;
-    private static final int SUBMISSIONS = 16_000;
+    private static final int WARMING = 2_000;
+    private static final int SUBMISSIONS = 4_000;
     private static final int A_SECOND = 100;
-    private static final int STEADY = 3_000;
+    private static final int STEADY = 2_000;
     private static final int SHORT = 100;
     private static final int LONG = 100_000;
     private static final int PAGES = 1_000;
@@ -93,9 +93,11 @@ public final class CommentsBench {
         published.await(WARMING);
 
         var used = processes.stream().map(Processor::of).toList();
+        var begun = System.nanoTime();
         var taken = Timings.of(SUBMISSIONS, WRITERS_AT_ONCE, number -> submit(WARMING + number));
-        published.await(WARMING + SUBMISSIONS);
         out.printf("%-48s%s%n", "taken, %d at once".formatted(WRITERS_AT_ONCE), taken);
+        published.await(WARMING + SUBMISSIONS);
+        out.printf("%-48s%,9.0f a second%n", "judged and published", SUBMISSIONS * 1e9 / (System.nanoTime() - begun));
         out.printf(
                 "  processor each, until published: service %.2f ms, store %.2f ms, broker %.2f ms%n",
                 used.stream().map(process -> process.millisEach(SUBMISSIONS)).toArray());
