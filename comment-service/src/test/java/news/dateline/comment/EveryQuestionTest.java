@@ -76,6 +76,32 @@ class EveryQuestionTest {
                         .toList());
     }
 
+    @Test
+    void about_a_thread_is_of_one_page_and_never_of_all_its_comments() {
+        var article = newsroom.publishes();
+        readers.commentAsGuest(article, "Thank you.");
+        await().until(() -> readers.thread(article).<Integer>json("$.count") == 1);
+        var thread = "/api/articles/%s/comments".formatted(article);
+
+        await().untilAsserted(
+                        () -> { // all threads are recounted now and then, and this one may be at that moment
+                            var before = overheard.questions().size();
+                            for (var path : List.of(
+                                    thread, thread + "?order=newest", "/api/comments/counts?articles=" + article)) {
+                                asked(readers.get(path));
+                            }
+                            var questions = overheard.questions();
+                            assertThat(questions.subList(before, questions.size()).stream()
+                                            .filter(question ->
+                                                    question.collection().equals("comments"))
+                                            .filter(question ->
+                                                    question.filter().containsKey("state.place.articleId")))
+                                    .isNotEmpty()
+                                    .allSatisfy(question ->
+                                            assertThat(question.sort()).isNotEmpty()); // it has a limit
+                        });
+    }
+
     private void askAll() {
         var article = newsroom.publishes();
         var comment = readers.commentAsGuest(article, "Thank you.");

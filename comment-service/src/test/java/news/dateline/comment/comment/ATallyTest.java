@@ -1,6 +1,7 @@
 package news.dateline.comment.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -111,9 +112,13 @@ class ATallyTest {
     void is_put_right_if_it_is_wrong_all_the_same() {
         var turns = new Turns(tallies, aggregates, clock);
         comments().forEach(id -> turns(turns, id));
-        assertThat(tallies.putRight(tally(), 7)).isTrue();
 
-        assertThat(drift()).isEqualTo(7 - COMMENTS);
+        await().untilAsserted(
+                        () -> { // the service's own recount may be quicker
+                            tallies.putRight(tally(), 7);
+                            assertThat(drift()).isEqualTo(7 - COMMENTS);
+                        });
+
         assertThat(counts.of(thread)).isEqualTo(COMMENTS);
         assertThat(drift()).isZero();
     }
