@@ -15,6 +15,9 @@ enum Java {
     /// With both compilers, as a service of a site of some size runs.
     AS_DEPLOYED(List.of());
 
+    /// Has Reactor Netty log each request.
+    static final String ACCESS_LOG = "-Dreactor.netty.http.server.accessLogEnabled=true";
+
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
@@ -37,6 +40,7 @@ enum Java {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        return builder.redirectOutput(output).redirectError(Redirect.DISCARD).start();
+        return Ending.withThis(
+                builder.redirectOutput(output).redirectError(Redirect.DISCARD).start());
     }
 }

@@ -1,8 +1,9 @@
 package news.dateline.bench.process;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
-/// What a process takes of the processors.
+/// What a process and its children take of the processors.
 public record Processor(Process process, Duration before) {
 
     public static Processor of(Process process) {
@@ -15,6 +16,8 @@ public record Processor(Process process, Duration before) {
     }
 
     private static Duration used(Process process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

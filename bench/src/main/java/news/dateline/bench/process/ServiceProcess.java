@@ -14,6 +14,7 @@ import java.util.Map;
 public record ServiceProcess(Process process, URI address) implements AutoCloseable {
 
     private static final int HEAP = 256;
+    private static final int HEAP_OF_THE_GATEWAY = 384;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /// Without a broker: its events wait, and nothing that is only read tells of any.
@@ -28,16 +29,38 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
     /// @param settings in the manner of `DATELINE_FLOOD_WRITER`
     public static ServiceProcess start(String name, String store, String broker, Map<String, String> settings)
             throws IOException {
-        var port = FreePort.find();
+        return start(name, HEAP, settings(store, broker, settings), Redirect.DISCARD);
+    }
+
+    /// The gateway, which writes down every request.
+    ///
+    /// @param settings as above
+    /// @param log where it writes
+    public static ServiceProcess startGateway(String store, String broker, Map<String, String> settings, Path log)
+            throws IOException {
+        var environment = settings(store, broker, settings);
+        environment.put("JAVA_TOOL_OPTIONS", Java.ACCESS_LOG);
+        return start("gateway", HEAP_OF_THE_GATEWAY, environment, Redirect.to(log.toFile()));
+    }
+
+    private static Map<String, String> settings(String store, String broker, Map<String, String> settings)
+            throws IOException {
         var environment = new HashMap<>(settings);
-        environment.put("SERVER_PORT", "" + port);
         environment.put("MANAGEMENT_SERVER_PORT", "" + FreePort.find());
         environment.put("SPRING_MONGODB_URI", store);
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker);
+        return environment;
+    }
+
+    private static ServiceProcess start(String name, int heap, Map<String, String> environment, Redirect output)
+            throws IOException {
+        var port = FreePort.find();
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", "" + port);
         environment.put("DATELINE_URL", "http://127.0.0.1:" + port);
         environment.put("DATELINE_JWKS_URI", "http://127.0.0.1:" + port + "/none");
         var arguments = List.of("-jar", jar(name).toString());
-        var process = Java.AS_DEPLOYED.start(HEAP, environment, Redirect.DISCARD, arguments);
+        var process = Java.AS_DEPLOYED.start(heap, environment, output, arguments);
         return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
     }
 

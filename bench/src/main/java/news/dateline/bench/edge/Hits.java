@@ -1,0 +1,95 @@
+package news.dateline.bench.edge;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.bench.edge.Contest.Contestant;
+import news.dateline.bench.process.Inside;
+import news.dateline.bench.process.Processor;
+import news.dateline.bench.process.ServiceProcess;
+import org.jspecify.annotations.Nullable;
+
+/// A story's page from the gateway's memory, beside the same bytes from a file, packed, as browsers ask for it.
+record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx) {
+
+    private static final int ROUNDS = 5;
+    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final Duration RECORDED = Duration.ofSeconds(8);
+    private static final Duration TIME_OUT = Duration.ofSeconds(10);
+
+    private static final byte[] REQUEST =
+            """
+            GET %s HTTP/1.1
+            Host: 127.0.0.1
+            User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
+            Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
+            Accept-Language: en-GB,en;q=0.5
+            Accept-Encoding: gzip, deflate, br
+            Sec-Fetch-Dest: document
+
+            """.formatted(Stub.STORY).replace("\n", "\r\n").getBytes(US_ASCII);
+
+    void measure(Path folder) throws Exception {
+        try (var http = HttpClient.newBuilder().connectTimeout(TIME_OUT).build()) {
+            gateway.await(() -> isHit(page(http, "gzip")));
+            var plain = page(http, "identity").body();
+            var packed = page(http, "gzip").body();
+            report.title("A page of %,d bytes, %,d packed".formatted(plain.length, packed.length));
+            if (nginx != null) {
+                nginx.put(Stub.STORY, plain, packed);
+            }
+        }
+        compare();
+        report.line("guards, ids, limits, headers", "%9.2f µs a request of the gateway's", microsAtTheDoor(folder));
+    }
+
+    private HttpResponse<byte[]> page(HttpClient http, String encoding) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(gateway.address().resolve(Stub.STORY))
+                .timeout(TIME_OUT)
+                .header("Accept-Encoding", encoding)
+                .build();
+        return http.send(request, BodyHandlers.ofByteArray());
+    }
+
+    private static boolean isHit(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Cache-Status").orElse("").endsWith("hit");
+    }
+
+    private void compare() throws Exception {
+        var load = load(gateway.address().getPort());
+        load.warm();
+        List<Contestant> contestants = new ArrayList<>();
+        contestants.add(new Contestant("gateway", gateway.process(), () -> load.run(TURN)));
+        if (nginx != null) {
+            var peers = load(nginx.port());
+            contestants.add(new Contestant("nginx", nginx.process(), () -> peers.run(TURN)));
+        }
+        var costs = Contest.of(ROUNDS, contestants);
+        report.costs("pages", costs);
+        if (nginx != null) {
+            report.atLeast(0.7, costs.getFirst(), costs.getLast());
+        }
+    }
+
+    private static Load load(int port) {
+        return new Load(port, () -> REQUEST);
+    }
+
+    private double microsAtTheDoor(Path folder) throws Exception {
+        var recording = folder.resolve("hits.jfr");
+        Inside.record(gateway.process());
+        var used = Processor.of(gateway.process());
+        var answers = load(gateway.address().getPort()).run(RECORDED);
+        var micros = used.millisEach(answers) * 1_000;
+        Inside.recorded(gateway.process(), recording);
+        return DoorShare.in(recording) * micros;
+    }
+}

@@ -1,0 +1,42 @@
+package news.dateline.bench.edge;
+
+import java.io.PrintStream;
+import java.util.List;
+import news.dateline.bench.edge.Contest.Cost;
+
+/// Tells what came out.
+record Report(PrintStream out) {
+
+    void title(String what) {
+        out.printf("%n%s%n", what);
+    }
+
+    /// @param thing in the plural
+    void costs(String thing, List<Cost> costs) {
+        costs.forEach(cost -> out.printf(
+                "  %-32s%,9.0f %s a second of processor time   %7.2f µs each%n",
+                cost.name(), cost.aSecond(), thing, cost.micros()));
+    }
+
+    /// How many things the first does in a second of processor time, as a share of what the second does.
+    void atLeast(double aim, Cost first, Cost second) {
+        line(
+                "as many as %s".formatted(second.name()),
+                "%9.2f times, aim: at least %.1f",
+                first.aSecond() / second.aSecond(),
+                aim);
+    }
+
+    /// What one thing costs the first, as a share of what it costs the second.
+    void atMost(double aim, Cost first, Cost second) {
+        line(
+                "the cost at %s".formatted(second.name()),
+                "%9.2f times, aim: at most %.1f",
+                first.micros() / second.micros(),
+                aim);
+    }
+
+    void line(String what, String format, Object... values) {
+        out.printf("  %-32s%s%n", what, format.formatted(values));
+    }
+}
