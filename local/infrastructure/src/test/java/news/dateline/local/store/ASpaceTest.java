@@ -33,17 +33,17 @@ class ASpaceTest {
                 stories.insertMany(
                         IntStream.range(i, i + 100).mapToObj(ASpaceTest::story).toList());
             }
-            for (int i = 0; i < UPDATES; i += 4) {
-                stories.bulkWrite(IntStream.range(0, 4)
+            for (int i = 0; i < UPDATES; i += 10) {
+                stories.bulkWrite(IntStream.range(0, 10)
                         .mapToObj(_ -> new UpdateOneModel<Document>(
                                 Filters.eq(random.nextInt(DOCUMENTS)), Updates.inc("revision", 1)))
                         .toList());
-                clock.turn(Duration.ofMillis(20));
+                clock.turn(Duration.ofMillis(50));
             }
         }
 
         assertThat(Files.size(folder.resolve("dateline.store")))
-                .as("20 MB are in use; were nothing given back, it would be some 76 MB")
+                .as("20 MB are in use; were nothing given back, it would be some 64 MB")
                 .isLessThan(55_000_000);
         assertThat(Inspection.of(folder)).isEmpty();
     }

@@ -88,14 +88,17 @@ class AnIndexedQueryTest {
     }
 
     private Object value() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> null;
-            case 1 -> "text" + random.nextInt(3);
+            case 1 -> List.of("text1", "text2", "\uff21", "\ud83d\ude00").get(random.nextInt(4));
             case 2 -> (double) random.nextInt(4);
             case 3 -> (long) random.nextInt(4);
             case 4 -> random.nextInt(8) / 2.0;
             case 5 -> List.of(0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY).get(random.nextInt(4));
-            case 6 -> new Decimal128(random.nextInt(4));
+            case 6 ->
+                Decimal128.parse(List.of("1", "2.0", "0.5", "0.1", "0.10", "0.10000000000000001", "1E400")
+                        .get(random.nextInt(7)));
+            case 14 -> List.of(0.1, Long.MAX_VALUE, (double) Long.MAX_VALUE).get(random.nextInt(3));
             case 7 -> random.nextBoolean();
             case 8 -> new Date(random.nextInt(4));
             case 9 -> new UUID(-random.nextInt(3), random.nextInt(3));
@@ -149,6 +152,13 @@ class AnIndexedQueryTest {
                         .toJson() + " sorted by " + order.toJson() + " limit " + limit;
 
         assertThat(indexed.find(filter).sort(order).skip(skip).limit(limit))
+                .as(question)
+                .containsExactlyElementsOf(expected);
+        assertThat(indexed.aggregate(List.of(
+                        Aggregates.match(filter),
+                        Aggregates.sort(order),
+                        Aggregates.skip(skip),
+                        Aggregates.limit(limit == 0 ? DOCUMENTS : limit))))
                 .as(question)
                 .containsExactlyElementsOf(expected);
         assertThat(indexed.countDocuments(filter)).as(question).isEqualTo(scanned.countDocuments(filter));
