@@ -10,13 +10,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import news.dateline.system.Checkout.Ended;
 
 /// The whole system, started as a newcomer starts it, with a data folder and a port of its own. Its logs stay until the
@@ -25,8 +25,6 @@ final class RunningDateline implements AutoCloseable {
 
     /// For whatever other work on this machine may delay.
     static final Duration PATIENCE = Duration.ofSeconds(180);
-
-    private static final Path HOME = Checkout.LEFT.resolve("home");
 
     private final Checkout checkout;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -37,11 +35,17 @@ final class RunningDateline implements AutoCloseable {
     }
 
     static RunningDateline start() {
-        var checkout = new Checkout(HOME, freePort());
+        return start("home", "");
+    }
+
+    /// @param folder where it keeps its data, below what tests leave
+    /// @param scale how often each service runs, like `site=2,gateway=2`; empty: once
+    static RunningDateline start(String folder, String scale) {
+        var checkout = new Checkout(Checkout.LEFT.resolve(folder), freePort());
         clear(checkout);
         var dateline = new RunningDateline(checkout);
         Runtime.getRuntime().addShutdownHook(dateline.atExit);
-        var up = checkout.dateline("up", "-d");
+        var up = scale.isEmpty() ? checkout.dateline("up", "-d") : checkout.dateline("up", "-d", "--scale", scale);
         assertThat(up.status())
                 .as("./dateline up -d said: %s%s", up.output(), up.errors())
                 .isZero();
@@ -50,11 +54,11 @@ final class RunningDateline implements AutoCloseable {
 
     /// A run that was killed may have left its system running.
     private static void clear(Checkout checkout) {
-        if (Files.notExists(HOME)) {
+        if (Files.notExists(checkout.home())) {
             return;
         }
         checkout.dateline("down");
-        try (var files = Files.walk(HOME)) {
+        try (var files = Files.walk(checkout.home())) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
@@ -77,6 +81,14 @@ final class RunningDateline implements AutoCloseable {
 
     URI at(String path) {
         return URI.create(running("url") + path);
+    }
+
+    /// The public address and those of the other gateways.
+    List<String> doors() {
+        return Stream.of(running("processes").split(","))
+                .filter(process -> process.startsWith("gateway"))
+                .map(gateway -> "http://localhost:" + running(gateway + ".port"))
+                .toList();
     }
 
     /// A command against this system.

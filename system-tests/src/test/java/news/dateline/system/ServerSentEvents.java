@@ -1,5 +1,6 @@
 package news.dateline.system;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ final class ServerSentEvents {
     private final Consumer<Frame> frames;
     private @Nullable String lastId;
     private @Nullable String id;
+    private Duration retry = Duration.ZERO;
     private String event = "";
     private String data = "";
 
@@ -27,6 +29,11 @@ final class ServerSentEvents {
         return lastId;
     }
 
+    /// After which whoever is sent away comes back, if that was said.
+    Duration retry() {
+        return retry;
+    }
+
     void line(String line) {
         if (line.isEmpty()) {
             dispatch();
@@ -38,6 +45,7 @@ final class ServerSentEvents {
             case "id" -> id = value;
             case "event" -> event = value;
             case "data" -> data += value;
+            case "retry" -> retry = Duration.ofMillis(Long.parseLong(value));
             default -> {} // comments, and what the standard says to ignore
         }
     }

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TheCommandsTest {
 
     private static final String[] ALL = {
-        "up [-d]",
+        "up [-d] [--scale SERVICE=NUMBER]",
         "down",
+        "restart SERVICE",
         "status",
         "logs [SERVICE]",
         "token ROLE",
@@ -48,6 +49,16 @@ class TheCommandsTest {
             strings = {
                 "publish",
                 "up --fast",
+                "up --scale",
+                "up --scale site",
+                "up --scale site=0",
+                "up --scale site=9",
+                "up --scale site=many",
+                "up --scale site=2,site=3",
+                "up --scale press=2",
+                "up --scale local=2",
+                "restart",
+                "restart site gateway",
                 "down now",
                 "status please",
                 "logs -x",
@@ -81,6 +92,8 @@ class TheCommandsTest {
                 .contains("notification-service", "identity-service", "site", "gateway", "together");
         assertThat(dateline.dateline("logs", "gateway").output()).contains("[gateway");
         assertThat(dateline.dateline("logs", "nobody").status()).isEqualTo(1);
+        assertThat(dateline.dateline("restart", "nobody").errors())
+                .startsWith("✗ There is no service 'nobody', but: local, article-service, ");
         assertThat(dateline.dateline("dead-letters", "list").status()).isZero();
     }
 
@@ -137,8 +150,8 @@ class TheCommandsTest {
 
         assertThat(elsewhere.dateline("status").status()).isEqualTo(1);
         assertThat(elsewhere.dateline("down").status()).isZero();
-        for (var command : List.of("verify", "demo")) {
-            var ended = elsewhere.dateline(command);
+        for (var command : List.of("verify", "demo", "restart site")) {
+            var ended = elsewhere.dateline(command.split(" "));
             assertThat(ended.status()).isEqualTo(1);
             ended.assertComplaint();
         }
