@@ -14,13 +14,17 @@ import news.dateline.supervisor.report.RunReport;
 import news.dateline.supervisor.report.State;
 
 /// Restarts the instances of a service one after the other: each is asked to end and, once its supervisor has brought
-/// it back and it is ready, the next. Their ports stay.
+/// it back and it has been ready for a moment, the next. Their ports stay.
 final class Restart {
 
     /// Longer than an instance takes for its last answers and for what is under way.
     private static final Duration TIME_TO_END = Duration.ofSeconds(45);
 
     private static final Duration TIME_TO_START = Duration.ofMinutes(10);
+
+    /// A process that has just started is slow at first, and whoever balances has to see it: it is not alone at once.
+    private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(3);
+
     private static final long LOOK_MILLIS = 100;
 
     private final Path home;
@@ -45,8 +49,10 @@ final class Restart {
             throw new Refusal(
                     "There is no service '%s', but: %s".formatted(service, String.join(", ", services(report))));
         }
-        for (var name : names) {
-            restart(name);
+        restart(names.getFirst());
+        for (var next : names.subList(1, names.size())) {
+            Thread.sleep(TIME_TO_SETTLE);
+            restart(next);
         }
         return 0;
     }
