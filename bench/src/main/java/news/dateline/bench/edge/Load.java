@@ -16,10 +16,10 @@ record Load(int port, Supplier<byte[]> requests) {
     private static final int CLIENTS = 16;
 
     /// After so many answers the compilers have little left to do.
-    private static final int WARM = 100_000;
-    private static final Duration WARMING = Duration.ofSeconds(40);
+    private static final int WARM = 200_000;
+    private static final Duration WARMING = Duration.ofSeconds(30);
 
-    /// Until the server has come to its speed, or for forty seconds.
+    /// Until the server has come to its speed, or for half a minute.
     void warm() throws Exception {
         run(WARMING, WARM);
     }
