@@ -49,4 +49,25 @@ class AReaderWithoutAScriptTest {
         page.getByText("Back to the story").click();
         assertThat(page.locator(".reply")).containsText(dateline.demoUser("reader", "name"));
     }
+
+    @Test
+    void changes_likes_and_deletes_a_reply() throws IOException {
+        var story = newsroom.published("A story for plain readers with second thoughts");
+        var page = browser.window(false);
+        browser.signIn(page, story.text("url"));
+        Browser.reply(page, "Written in a hury.");
+
+        page.getByText("Change it").click();
+        page.locator("#edit-body").fill("Written in a hurry.");
+        page.getByText("Save").click();
+        assertThat(page.locator("blockquote")).hasText("Written in a hurry.");
+
+        page.getByText("Back to the story").click();
+        page.locator(".reply button").click();
+        assertThat(page.locator("main")).containsText("One reader likes it.");
+
+        page.getByText("Delete it").click();
+        page.locator(".reply-form button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText("Your reply is deleted");
+    }
 }
