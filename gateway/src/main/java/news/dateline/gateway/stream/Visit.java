@@ -12,7 +12,7 @@ final class Visit {
     private final Channel channel;
     private final @Nullable String lastEventId;
     private final Runnable over;
-    private final AtomicReference<@Nullable Seat> seat = new AtomicReference<>();
+    private final AtomicReference<@Nullable Runnable> leave = new AtomicReference<>(); // what was sent is not kept
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /// @param lastEventId the `id:` of the last frame the reader got; null: it is new
@@ -27,16 +27,16 @@ final class Visit {
     /// @return empty: streams cannot be served at the moment
     Optional<Seat> begin(Reader reader) {
         var taken = hub.join(reader, channel, lastEventId);
-        taken.ifPresent(seat::set);
+        taken.map(Seat::leave).ifPresent(leave::set);
         return taken;
     }
 
     /// May be called more than once.
     void end() {
         if (ended.compareAndSet(false, true)) {
-            var taken = seat.get();
+            var taken = leave.get();
             if (taken != null) {
-                taken.leave().run();
+                taken.run();
             }
             over.run();
         }
