@@ -37,7 +37,7 @@ class AReplyTest {
         await().atMost(RunningDateline.PATIENCE)
                 .until(() -> dateline.anyone().get(status.toString()).body().contains("Your reply is published"));
         var page = paper.page(url, "A guest was here, by form.");
-        assertThat(page.select(".reply .reply-head strong").eachText()).containsExactly("Gustav Guest");
+        assertThat(page.select(".thread .reply-head strong").eachText()).containsExactly("Gustav Guest");
         assertThat(page.html()).doesNotContain("gustav@example.org");
     }
 
