@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,10 @@ class AReaderWithABrowserTest {
         assertThat(page.locator("#replies-heading")).hasText("One reply");
 
         var comment = reply.locator("xpath=..").getAttribute("id").replace("comment-", "");
-        dateline.as("moderator").post("/api/moderation/comments/" + comment + "/reject", Map.of("reason", "rude"));
+        dateline.as("moderator")
+                .post(
+                        "/api/moderation/decisions",
+                        Map.of("comments", List.of(comment), "decision", "remove", "reason", "Rude."));
         assertThat(reply).isHidden();
         assertThat(page.locator("#replies-heading")).hasText("No replies yet");
 
