@@ -1,9 +1,5 @@
 package news.dateline.bench.comments;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
@@ -17,11 +13,9 @@ import news.dateline.bench.process.BrokerProcess;
 import news.dateline.bench.process.Processor;
 import news.dateline.bench.process.ServiceProcess;
 import news.dateline.bench.process.StoreProcess;
-import org.bson.UuidRepresentation;
 
 /// The comment-service on the embedded store and broker, each in a process of its own: how many replies it takes, how
-/// soon
-/// they are to be seen, and what a page of a thread costs.
+/// soon they are to be seen, and what a page of a thread costs.
 public final class CommentsBench {
 
     private static final int STORIES = 20;
@@ -55,7 +49,7 @@ public final class CommentsBench {
         var folder = Files.createTempDirectory("dateline-bench");
         try (var store = StoreProcess.start(folder.resolve("store"));
                 var broker = BrokerProcess.start(folder.resolve("broker"));
-                var client = client(store.uri());
+                var client = store.client();
                 var service = ServiceProcess.start(
                         "comment-service", store.uri() + "/comment", broker.bootstrapServers(), UNLIMITED)) {
             var threads = new Threads(client.getDatabase("comment"));
@@ -75,13 +69,6 @@ public final class CommentsBench {
         } finally {
             Folders.remove(folder);
         }
-    }
-
-    private static MongoClient client(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
     }
 
     private static String thread(int story) {

@@ -2,6 +2,10 @@ package news.dateline.bench.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import news.dateline.local.store.EmbeddedStore;
+import org.bson.UuidRepresentation;
 
 /// The store in a process of its own, with the flags that `local` has.
 public record StoreProcess(Process process, String uri) implements AutoCloseable {
@@ -26,6 +31,14 @@ public record StoreProcess(Process process, String uri) implements AutoCloseable
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).lines();
         var uri = output.filter(line -> line.startsWith("mongodb:")).findFirst();
         return new StoreProcess(process, uri.orElseThrow(() -> new IOException("the store did not start")));
+    }
+
+    /// A client as services have it.
+    public MongoClient client() {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
     }
 
     /// What it occupies of the machine's memory; 0 where the system does not tell.

@@ -1,9 +1,6 @@
 package news.dateline.bench.store;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,7 +10,6 @@ import news.dateline.bench.Folders;
 import news.dateline.bench.Timings;
 import news.dateline.bench.Timings.Action;
 import news.dateline.bench.process.StoreProcess;
-import org.bson.UuidRepresentation;
 
 /// The store over its wire, each answer waited for, as services use it. What was measured first is warmed up first.
 public final class StoreBench {
@@ -39,18 +35,11 @@ public final class StoreBench {
     public static void run(PrintStream out) throws Exception {
         var folder = Files.createTempDirectory("dateline-bench");
         try (var store = StoreProcess.start(folder.resolve("store"));
-                var client = client(store.uri())) {
+                var client = store.client()) {
             new StoreBench(out, folder, store, client).measure();
         } finally {
             Folders.remove(folder);
         }
-    }
-
-    private static MongoClient client(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
     }
 
     private void measure() throws Exception {

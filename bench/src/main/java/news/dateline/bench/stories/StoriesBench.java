@@ -1,9 +1,5 @@
 package news.dateline.bench.stories;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -21,7 +17,6 @@ import news.dateline.bench.Timings;
 import news.dateline.bench.Timings.Action;
 import news.dateline.bench.process.ServiceProcess;
 import news.dateline.bench.process.StoreProcess;
-import org.bson.UuidRepresentation;
 
 /// The article-service on the embedded store with a hundred thousand published stories, asked over HTTP by one client,
 /// each answer waited for and read to its end.
@@ -51,7 +46,7 @@ public final class StoriesBench {
     public static void run(PrintStream out) throws Exception {
         var folder = Files.createTempDirectory("dateline-bench");
         try (var store = StoreProcess.start(folder.resolve("store"));
-                var client = client(store.uri());
+                var client = store.client();
                 var service = ServiceProcess.start("article-service", store.uri() + "/article")) {
             var archive = new Archive(client.getDatabase("article"));
             service.await(() -> archive.hasIndexes(INDEXES));
@@ -65,13 +60,6 @@ public final class StoriesBench {
         } finally {
             Folders.remove(folder);
         }
-    }
-
-    private static MongoClient client(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
     }
 
     private void stories() throws Exception {
