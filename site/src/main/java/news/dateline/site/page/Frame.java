@@ -34,7 +34,12 @@ public record Frame(
 
     /// Signing in leads back to this page.
     public String signInUrl() {
-        return path == null ? "/login" : "/login?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return path == null ? "/login" : signInUrl(path);
+    }
+
+    /// @param path of the page that signing in leads back to
+    public static String signInUrl(String path) {
+        return "/login?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /// A phrase of the interface.

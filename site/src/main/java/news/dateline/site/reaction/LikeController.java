@@ -1,8 +1,7 @@
 package news.dateline.site.reaction;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import news.dateline.site.page.Frame;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.reply.ReplyAddress;
 import news.dateline.site.service.Comments;
@@ -14,9 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/// Takes a like, or takes it back. The page of a thread is everybody's and does not know who likes what, so the button
-/// is
-/// the same for all, and the reply's own page tells what came of it.
+/// Takes a like, or takes it back. The page of a thread is everybody's and does not know who likes what, so the
+/// button is the same for all, and the reply's own page tells what came of it.
 @Controller
 class LikeController {
 
@@ -32,7 +30,7 @@ class LikeController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         var address = ReplyAddress.of(id);
         if (authorization == null) {
-            return signIn(address);
+            return ReplyAddress.see(Frame.signInUrl(address.status()));
         }
         var comment = comments.find(id.toString(), null, authorization)
                 .orElseThrow(() -> new NotFoundException("comment " + id));
@@ -40,9 +38,5 @@ class LikeController {
             throw new NotFoundException("published comment " + id);
         });
         return address.see();
-    }
-
-    private static ResponseEntity<Void> signIn(ReplyAddress address) {
-        return ReplyAddress.see("/login?return=" + URLEncoder.encode(address.status(), StandardCharsets.UTF_8));
     }
 }

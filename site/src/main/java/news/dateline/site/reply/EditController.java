@@ -1,12 +1,10 @@
 package news.dateline.site.reply;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.page.Pages;
-import news.dateline.site.service.Comment;
 import news.dateline.site.service.Comments;
 import news.dateline.site.service.ServiceAwayException;
 import news.dateline.site.service.Submission.Fault;
@@ -26,8 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Lets the writer of a reply change it. The page stands still, unlike the one that tells what became of it: nobody
-/// loses
-/// what they type.
+/// loses what they type.
 @Controller
 class EditController {
 
@@ -50,7 +47,8 @@ class EditController {
             @RequestParam(required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         var address = new ReplyAddress(id, key);
-        var comment = find(id, key, authorization).orElseThrow(() -> new NotFoundException("comment " + id));
+        var comment = comments.find(id.toString(), key, authorization)
+                .orElseThrow(() -> new NotFoundException("comment " + id));
         if (comment.you() == null || comment.you().editableUntil() == null || comment.body() == null) {
             return address.see(); // which tells why
         }
@@ -73,10 +71,6 @@ class EditController {
             var page = page(address, null, body, List.of(), furniture.say("reply.away"));
             return pages.passing(HttpStatus.SERVICE_UNAVAILABLE, "edit", page);
         }
-    }
-
-    private Optional<Comment> find(UUID id, @Nullable String key, @Nullable String authorization) {
-        return comments.find(id.toString(), key, authorization);
     }
 
     private View again(ReplyAddress address, String body, Refused refused) {
