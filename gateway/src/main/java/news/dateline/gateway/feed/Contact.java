@@ -10,11 +10,11 @@ public final class Contact {
     private final InstantSource clock;
     private volatile @Nullable Instant proven;
 
-    public Contact(InstantSource clock) {
+    Contact(InstantSource clock) {
         this.clock = clock;
     }
 
-    public void prove() {
+    void prove() {
         proven = clock.instant();
     }
 

@@ -2,6 +2,7 @@ package news.dateline.gateway.feed;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class EventFeed implements Feed {
     private final Contact contact;
     private final InstantSource clock;
     private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<TopicPartition, Long> shown = Collections.unmodifiableMap(next);
 
     /// @param hearings in the order in which they are told
     EventFeed(
@@ -62,7 +64,7 @@ final class EventFeed implements Feed {
         while (true) {
             consumer.poll(POLL).forEach(this::tell);
             next.replaceAll((partition, _) -> consumer.position(partition));
-            hearings.forEach(hearing -> hearing.polled(Map.copyOf(next)));
+            hearings.forEach(hearing -> hearing.polled(shown));
             if (proof.isNew()) {
                 hearings.forEach(hearing -> hearing.caughtUp(proof.ends()));
                 contact.prove();
