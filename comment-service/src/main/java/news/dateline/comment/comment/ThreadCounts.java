@@ -18,8 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// How many comments readers see in each thread, whatever its length: what was saved before the question is counted,
-/// and
-/// with that the comment an event tells of.
+/// and with that the comment an event tells of.
 @Component
 public class ThreadCounts {
 

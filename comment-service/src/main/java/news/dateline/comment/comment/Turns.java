@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 /// writes.
 ///
 /// A **turn** is opened in the tally first, then the comment is saved with the turn's token in it, then the turn is
-/// closed
-/// and the count changed in one update. A comment has one turn at a time: as long as it is open nobody else can change
-/// whether the comment is seen, and the token, there or not, says for certain what became of it. A turn is closed once,
-/// by whoever comes first: the one who opened it, who wants the next turn of the comment, or the recount.
+/// closed and the count changed in one update. A comment has one turn at a time: as long as it is open nobody else
+/// can change whether the comment is seen, and the token, there or not, says for certain what became of it. A turn
+/// is closed once, by whoever comes first: the one who opened it, who wants the next turn of the comment, or the
+/// recount.
 @Component
 class Turns {
 
