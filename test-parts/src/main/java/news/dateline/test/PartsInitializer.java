@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Hands the parts to a Spring context, under names of its own.
-final class PartsInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class PartsInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

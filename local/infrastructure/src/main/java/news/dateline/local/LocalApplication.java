@@ -9,11 +9,14 @@ import news.dateline.local.mail.MailCatcher;
 import news.dateline.local.operations.MailPage;
 import news.dateline.local.operations.Metrics;
 import news.dateline.local.operations.OperationsServer;
+import news.dateline.local.operations.PushPage;
+import news.dateline.local.push.PushService;
 import news.dateline.local.store.EmbeddedStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Broker, store and mail catcher of an embedded system, apart from the services: a fatal fault of the broker ends its
+/// Broker, store, mail catcher and push service of an embedded system, apart from the services: a fatal fault of the
+/// broker ends its
 /// JVM.
 public final class LocalApplication {
 
@@ -56,14 +59,18 @@ public final class LocalApplication {
                 EmbeddedStore.start(settings.data().resolve("store"), settings.mongodb(), LocalApplication::endAtOnce));
         started(EmbeddedBroker.start(kafka, settings.kafka(), settings.kafkaController()));
         var mail = started(MailCatcher.start(settings.smtp()));
+        var push = started(PushService.start(settings.data().resolve("push"), settings.push()));
         var metrics = new Metrics()
                 .with("dateline_store_bytes", store::bytes)
                 .with("dateline_store_flushes_total", store::flushes)
-                .with("dateline_mails_caught", () -> mail.mails().size());
+                .with("dateline_mails_caught", () -> mail.mails().size())
+                .with("dateline_push_unreadable_total", push::unreadable);
         var snapshot = new Snapshot(store, kafka, settings.data().resolve("snapshot"));
         operations.act("/actuator/snapshot", snapshot::take);
         operations.answer("/mail", "text/html; charset=utf-8", () -> MailPage.html(mail.mails()));
         operations.answer("/mail.json", "application/json", () -> MailPage.json(mail.mails()));
+        operations.make("/push/browsers", "application/json", () -> PushPage.json(push.newBrowser()));
+        operations.answer("/push.json", "application/json", () -> PushPage.json(push.letters()));
         operations.answer("/actuator/prometheus", "text/plain; version=0.0.4", metrics::text);
         operations.answer("/actuator/health/readiness", "application/json", () -> "{\"status\":\"UP\"}");
         LOG.info("ready");

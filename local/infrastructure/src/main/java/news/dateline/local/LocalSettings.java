@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Where the process keeps its data and listens, from its environment.
-record LocalSettings(Path data, int kafka, int kafkaController, int mongodb, int smtp, int operations) {
+record LocalSettings(Path data, int kafka, int kafkaController, int mongodb, int smtp, int push, int operations) {
 
     static LocalSettings of(Map<String, String> environment) {
         return new LocalSettings(
@@ -16,6 +16,7 @@ record LocalSettings(Path data, int kafka, int kafkaController, int mongodb, int
                 port(environment, "LOCAL_KAFKA_CONTROLLER_PORT"),
                 port(environment, "LOCAL_MONGODB_PORT"),
                 port(environment, "LOCAL_SMTP_PORT"),
+                port(environment, "LOCAL_PUSH_PORT"),
                 port(environment, "MANAGEMENT_SERVER_PORT"));
     }
 
@@ -26,6 +27,7 @@ record LocalSettings(Path data, int kafka, int kafkaController, int mongodb, int
                         "LOCAL_KAFKA_CONTROLLER_PORT", kafkaController,
                         "LOCAL_MONGODB_PORT", mongodb,
                         "LOCAL_SMTP_PORT", smtp,
+                        "LOCAL_PUSH_PORT", push,
                         "MANAGEMENT_SERVER_PORT", operations)
                 .forEach(LocalSettings::refuseTaken);
     }

@@ -49,6 +49,7 @@ class TheLocalProcessTest {
                 "LOCAL_KAFKA_CONTROLLER_PORT",
                 "LOCAL_MONGODB_PORT",
                 "LOCAL_SMTP_PORT",
+                "LOCAL_PUSH_PORT",
                 "MANAGEMENT_SERVER_PORT")) {
             environment.computeIfAbsent(name, _ -> Integer.toString(freePort()));
         }

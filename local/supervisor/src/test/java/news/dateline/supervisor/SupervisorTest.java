@@ -71,7 +71,14 @@ class SupervisorTest {
         assertThat(report().values())
                 .containsEntry("url", "http://localhost:" + port)
                 .containsEntry("gateway.port", String.valueOf(port))
-                .containsKeys("startup.seconds", "kafka.bootstrap", "mongodb.port", "smtp.port", "mail.url", "build");
+                .containsKeys(
+                        "startup.seconds",
+                        "kafka.bootstrap",
+                        "mongodb.port",
+                        "smtp.port",
+                        "push.port",
+                        "mail.url",
+                        "build");
     }
 
     @Test

@@ -53,15 +53,37 @@ public final class OperationsServer implements AutoCloseable {
     public void act(String path, Runnable action) {
         server.createContext(path, exchange -> {
             try (exchange) {
-                if (!exchange.getRequestMethod().equals("POST")) {
-                    exchange.sendResponseHeaders(405, -1);
-                } else if (exchange.getRequestHeaders().containsKey("Origin")) {
-                    exchange.sendResponseHeaders(403, -1);
-                } else {
+                if (isOrder(exchange)) {
                     act(exchange, action);
                 }
             }
         });
+    }
+
+    /// Makes something at a POST request of one path, and shows it: 201. Not for a page in a browser, either.
+    public void make(String path, String contentType, Supplier<String> making) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                if (isOrder(exchange)) {
+                    exchange.getResponseHeaders().add("Content-Type", contentType);
+                    var made = making.get().getBytes(UTF_8);
+                    exchange.sendResponseHeaders(201, made.length);
+                    exchange.getResponseBody().write(made);
+                }
+            }
+        });
+    }
+
+    private static boolean isOrder(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            exchange.sendResponseHeaders(405, -1);
+            return false;
+        }
+        if (exchange.getRequestHeaders().containsKey("Origin")) {
+            exchange.sendResponseHeaders(403, -1);
+            return false;
+        }
+        return true;
     }
 
     private static void act(HttpExchange exchange, Runnable action) throws IOException {

@@ -18,6 +18,8 @@ public record Program(String name, String mainClass, Stage stage, int heap, Set<
         /// A database of its own in the store.
         STORE,
         MAIL,
+        /// Leave to send to the push service of this machine.
+        PUSH,
         /// The secret that gateway and identity service share.
         SECRET,
         DEMO_USERS

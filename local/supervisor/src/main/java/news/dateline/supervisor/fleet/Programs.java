@@ -2,6 +2,7 @@ package news.dateline.supervisor.fleet;
 
 import static news.dateline.supervisor.fleet.Program.Need.DEMO_USERS;
 import static news.dateline.supervisor.fleet.Program.Need.MAIL;
+import static news.dateline.supervisor.fleet.Program.Need.PUSH;
 import static news.dateline.supervisor.fleet.Program.Need.SECRET;
 import static news.dateline.supervisor.fleet.Program.Need.STORE;
 import static news.dateline.supervisor.fleet.Program.Stage.EDGE;
@@ -32,7 +33,7 @@ public record Programs(List<Program> all, Optional<Program> samples, Scale scale
             PARTS_PROGRAM,
             spring("article-service", "article.Article", SERVICES, 256, STORE),
             spring("comment-service", "comment.Comment", SERVICES, 256, STORE, MAIL),
-            spring("notification-service", "notification.Notification", SERVICES, 512, STORE, MAIL),
+            spring("notification-service", "notification.Notification", SERVICES, 512, STORE, MAIL, PUSH),
             spring("identity-service", "identity.Identity", SERVICES, 256, STORE, MAIL, SECRET, DEMO_USERS),
             spring("site", "site.Site", SERVICES, 256),
             spring(GATEWAY, "gateway.Gateway", EDGE, 384, STORE, SECRET));
@@ -57,7 +58,7 @@ public record Programs(List<Program> all, Optional<Program> samples, Scale scale
         return new Programs(SYSTEM, Optional.of(TOOLS));
     }
 
-    /// Broker, store and mail catcher alone: what tests share.
+    /// Broker, store, mail catcher and push service alone: what tests share.
     public static Programs partsAlone() {
         return new Programs(List.of(PARTS_PROGRAM), Optional.empty());
     }

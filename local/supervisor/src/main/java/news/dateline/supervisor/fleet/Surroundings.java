@@ -1,8 +1,10 @@
 package news.dateline.supervisor.fleet;
 
 import static java.util.Locale.ROOT;
+import static java.util.Map.entry;
 import static news.dateline.supervisor.fleet.Program.Need.DEMO_USERS;
 import static news.dateline.supervisor.fleet.Program.Need.MAIL;
+import static news.dateline.supervisor.fleet.Program.Need.PUSH;
 import static news.dateline.supervisor.fleet.Program.Need.SECRET;
 import static news.dateline.supervisor.fleet.Program.Need.STORE;
 
@@ -30,17 +32,18 @@ public record Surroundings(
 
     /// Whoever uses an embedded system sits at this machine: for the door, and for whoever counts comments, all of
     /// them, tests and load tools included, are one client.
-    private static final Map<String, String> ONE_CLIENT = Map.of(
-            "DATELINE_LIMITS_READS", "6000000",
-            "DATELINE_LIMITS_WRITES", "600000",
-            "DATELINE_LIMITS_LOGIN", "60000",
-            "DATELINE_LIMITS_COMMENTS", "600000",
-            "DATELINE_FLOOD_WRITER", "600000",
-            "DATELINE_FLOOD_NETWORK", "600000",
-            "DATELINE_MODERATION_PACE_WRITER", "600000",
-            "DATELINE_MODERATION_PACE_NETWORK", "600000",
-            "DATELINE_CONNECTIONS_PER_CLIENT", "15000",
-            "DATELINE_STREAM_PER_CLIENT", "12000");
+    private static final Map<String, String> ONE_CLIENT = Map.ofEntries(
+            entry("DATELINE_LIMITS_READS", "6000000"),
+            entry("DATELINE_LIMITS_WRITES", "600000"),
+            entry("DATELINE_LIMITS_LOGIN", "60000"),
+            entry("DATELINE_LIMITS_COMMENTS", "600000"),
+            entry("DATELINE_FLOOD_WRITER", "600000"),
+            entry("DATELINE_FLOOD_NETWORK", "600000"),
+            entry("DATELINE_MODERATION_PACE_WRITER", "600000"),
+            entry("DATELINE_MODERATION_PACE_NETWORK", "600000"),
+            entry("DATELINE_SUBSCRIBING_NETWORK", "6000000"),
+            entry("DATELINE_CONNECTIONS_PER_CLIENT", "15000"),
+            entry("DATELINE_STREAM_PER_CLIENT", "12000"));
 
     /// Chooses a port for everything that listens; the gateway's is the public one.
     public static Surroundings in(Home home, int publicPort, Programs programs) {
@@ -73,7 +76,7 @@ public record Surroundings(
         for (var instance : instances) {
             names.add(instance.managementPort());
             if (instance.name().equals(Programs.LOCAL)) {
-                names.addAll(List.of("kafka", "kafka-controller", "mongodb", "smtp"));
+                names.addAll(List.of("kafka", "kafka-controller", "mongodb", "smtp", "push"));
             } else if (!instance.name().equals(Programs.GATEWAY)) {
                 names.add(instance.name());
             }
@@ -102,6 +105,7 @@ public record Surroundings(
             values.put("kafka.bootstrap", kafka());
             values.put("mongodb.port", port("mongodb"));
             values.put("smtp.port", port("smtp"));
+            values.put("push.port", port("push"));
         } else {
             values.put(instance.name() + ".port", port(instance.name()));
         }
@@ -139,7 +143,8 @@ public record Surroundings(
                 "LOCAL_KAFKA_PORT", port("kafka"),
                 "LOCAL_KAFKA_CONTROLLER_PORT", port("kafka-controller"),
                 "LOCAL_MONGODB_PORT", port("mongodb"),
-                "LOCAL_SMTP_PORT", port("smtp"));
+                "LOCAL_SMTP_PORT", port("smtp"),
+                "LOCAL_PUSH_PORT", port("push"));
     }
 
     private List<Instance> all(Program program) {
@@ -174,6 +179,12 @@ public record Surroundings(
         if (program.needs(MAIL)) {
             values.put("SPRING_MAIL_HOST", HOST);
             values.put("SPRING_MAIL_PORT", port("smtp"));
+        }
+        if (program.needs(PUSH)) {
+            values.put("DATELINE_PUSH_TRUSTED_ORIGIN", "https://%s:%s".formatted(HOST, port("push")));
+            values.put(
+                    "DATELINE_PUSH_TRUSTED_CERTIFICATE",
+                    data.resolve(Programs.LOCAL).resolve("push/certificate.pem").toString());
         }
         if (program.needs(SECRET)) {
             values.put("DATELINE_GATEWAY_CLIENT_SECRET", secrets.gatewayClient());
