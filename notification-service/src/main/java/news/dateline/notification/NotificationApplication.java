@@ -1,6 +1,7 @@
 package news.dateline.notification;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import news.dateline.messaging.MessagingConfiguration;
 import news.dateline.web.AccessRules;
@@ -18,10 +19,17 @@ public class NotificationApplication {
         SpringApplication.run(NotificationApplication.class, arguments);
     }
 
-    /// What was raised went out to everybody who asked, so anybody may read it.
+    /// What was raised went out to everybody who asked, so anybody may read it. Anybody may subscribe; whose a
+    /// subscription is, a token or a key shows.
     @Bean
     AccessRules accessRules() {
-        return requests ->
-                requests.requestMatchers(GET, "/api/alerts", "/api/alerts/*").permitAll();
+        return requests -> requests.requestMatchers(GET, "/api/alerts", "/api/alerts/*", "/api/subscriptions/key")
+                .permitAll()
+                .requestMatchers("/api/subscriptions/mine")
+                .authenticated()
+                .requestMatchers(POST, "/api/subscriptions")
+                .permitAll()
+                .requestMatchers("/api/subscriptions/*")
+                .permitAll();
     }
 }

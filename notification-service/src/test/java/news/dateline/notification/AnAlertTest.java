@@ -25,20 +25,17 @@ import news.dateline.messaging.cloudevents.Announced;
 import news.dateline.messaging.cloudevents.CloudEventMapping;
 import news.dateline.messaging.topics.TopicNames;
 import news.dateline.messaging.topics.TopicRecords;
-import news.dateline.test.DatelineTest;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DatelineTest
+@NotificationServiceTest
 class AnAlertTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

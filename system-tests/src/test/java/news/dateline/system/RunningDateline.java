@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import news.dateline.system.Checkout.Ended;
+import tools.jackson.core.type.TypeReference;
 
 /// The whole system, started as a newcomer starts it, with a data folder and a port of its own. Its logs stay until the
 /// next run.
@@ -105,6 +106,12 @@ final class RunningDateline implements AutoCloseable {
         var minted = dateline("token", role);
         assertThat(minted.status()).as(minted.errors()).isZero();
         return minted.output().strip();
+    }
+
+    /// What a browser says that subscribes at this machine's push service.
+    Map<String, Object> newBrowser() throws IOException {
+        var made = anyone().send("POST", "http://127.0.0.1:" + running("local.management-port") + "/push/browsers", "");
+        return Client.JSON.readValue(made.body(), new TypeReference<>() {});
     }
 
     Client anyone() {

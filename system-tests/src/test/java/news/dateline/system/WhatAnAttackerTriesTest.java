@@ -353,9 +353,38 @@ class WhatAnAttackerTriesTest {
             }
         }
 
-        assertThat(asked)
-                .contains("headline", "body", "cursor")
-                .noneMatch(name -> ADDRESS.matcher(name).find());
+        assertThat(asked).contains("headline", "body", "cursor");
+        assertThat(asked.stream().filter(name -> ADDRESS.matcher(name).find()))
+                .as("of a push service alone, as the next one tries")
+                .containsExactly("endpoint");
+    }
+
+    /// API7: where messages are to be sent is a stranger's word; nothing inside is ever called for it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://%s/push",
+                "http://%s/push",
+                "https://reader@%s/push",
+                "https://127.0.0.1/push",
+                "https://2130706433/push",
+                "https://[::1]/push",
+                "https://169.254.169.254/latest/meta-data",
+                "https://localhost/push",
+                "file:///etc/passwd"
+            })
+    void api7_server_side_request_forgery_by_a_push_endpoint(String endpoint) throws IOException {
+        try (var listener = new Listener()) {
+            var browser = dateline.newBrowser();
+            browser.put("endpoint", endpoint.formatted(listener.address()));
+
+            var refused =
+                    dateline.anyone().post("/api/subscriptions", Map.of("push", browser, "what", Map.of("all", true)));
+
+            assertRefused(refused, 400);
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/push/endpoint");
+            assertThat(listener.calls()).isZero();
+        }
     }
 
     private static void collect(JsonNode document, JsonNode schema, Set<String> asked) {

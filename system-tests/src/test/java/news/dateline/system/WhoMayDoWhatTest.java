@@ -96,6 +96,9 @@ class WhoMayDoWhatTest {
         if (path.contains("{key}")) {
             return path.replace("{key}", keyOfAGuest(story));
         }
+        if (path.contains("{subscription}")) {
+            return path.replace("{subscription}", subscriptionOfTheReader());
+        }
         return path.contains("{comment}")
                 ? path.replace("{comment}", comment(story).text("id"))
                 : path;
@@ -112,6 +115,19 @@ class WhoMayDoWhatTest {
                                 .findFirst()
                                 .orElse(""),
                         alert -> !alert.isEmpty());
+    }
+
+    /// The same one each time, unless it was ended.
+    private String subscriptionOfTheReader() throws IOException {
+        var reader = dateline.as("reader");
+        var mine = reader.get("/api/subscriptions/mine").json().at("/items/0/id");
+        return mine.isMissingNode()
+                ? reader.post("/api/subscriptions", subscription()).text("id")
+                : mine.asString();
+    }
+
+    private Map<String, Object> subscription() throws IOException {
+        return Map.of("push", dateline.newBrowser(), "what", Map.of("all", true));
     }
 
     private String user() throws IOException {
@@ -169,7 +185,7 @@ class WhoMayDoWhatTest {
         return words + " " + UUID.randomUUID();
     }
 
-    private static Object body(String path, String role) {
+    private Object body(String path, String role) throws IOException {
         var last = path.substring(path.lastIndexOf('/') + 1);
         return switch (last) {
             case "schedule" ->
@@ -177,6 +193,7 @@ class WhoMayDoWhatTest {
             case "correct" -> Map.of("headline", "A headline put right", "reason", "It was wrong.");
             case "withdraw" -> Map.of("reason", "It was wrong.");
             case "users" -> newcomer();
+            case "subscriptions" -> subscription();
             case "roles" -> Map.of("roles", List.of("reporter"));
             case "related" -> Map.of("pinned", List.of(), "excluded", List.of());
             case "comments" ->
@@ -194,6 +211,9 @@ class WhoMayDoWhatTest {
             default -> {
                 if (path.startsWith("/api/comments/")) {
                     yield Map.of("body", said("What a bridge, seen twice."));
+                }
+                if (path.startsWith("/api/subscriptions/")) {
+                    yield Map.of("what", Map.of("sections", List.of("world")));
                 }
                 yield path.contains("/writers/") ? Map.of() : Newsroom.story("Who may do what");
             }

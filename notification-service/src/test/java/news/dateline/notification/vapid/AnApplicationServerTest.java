@@ -13,16 +13,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import news.dateline.test.DatelineTest;
+import news.dateline.notification.NotificationServiceTest;
 import news.dateline.test.TurnedClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DatelineTest
+@NotificationServiceTest
 class AnApplicationServerTest {
 
     private static final Pattern AUTHORIZATION = Pattern.compile("vapid t=([^, ]+), k=([A-Za-z0-9_-]{87})");

@@ -1,0 +1,27 @@
+package news.dateline.notification.subscribing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// As it arrives: anything may be missing or wrong.
+///
+/// @param push what a browser's `PushSubscription.toJSON()` says
+record SubscriptionForm(@Nullable PushForm push, @Nullable WhatForm what) {
+
+    /// @param expirationTime when the browser lets it end by itself; the push service says so then
+    record PushForm(
+            @Nullable String endpoint,
+            @Nullable Number expirationTime,
+            @Nullable KeysForm keys) {}
+
+    record KeysForm(@Nullable String p256dh, @Nullable String auth) {}
+
+    record WhatForm(
+            @Nullable Boolean all,
+            @Nullable List<@Nullable String> sections,
+            @Nullable List<@Nullable String> tags,
+            @Nullable List<@Nullable String> stories) {}
+
+    /// A wish to be told of something else.
+    record ChangeForm(@Nullable WhatForm what) {}
+}

@@ -1,0 +1,38 @@
+package news.dateline.notification.subscribing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import news.dateline.notification.subscription.CapabilityKey;
+import news.dateline.notification.subscription.Subscription;
+import news.dateline.notification.subscription.Wants;
+import org.jspecify.annotations.Nullable;
+
+/// A subscription as its holder sees it: where it leads to is nobody's business but the push service's.
+///
+/// @param key opens it for whoever is not signed in; told once
+record SubscriptionView(
+        UUID id,
+        String channel,
+        WhatView what,
+        Instant since,
+        @Nullable String key) {
+
+    private static final String WEB_PUSH = "web-push";
+
+    record WhatView(boolean all, Collection<String> sections, Collection<String> tags, Collection<UUID> stories) {
+
+        static WhatView of(Wants wants) {
+            return new WhatView(wants.all(), wants.sections(), wants.tags(), wants.stories());
+        }
+    }
+
+    static SubscriptionView of(Subscription subscription) {
+        return new SubscriptionView(
+                subscription.id(), WEB_PUSH, WhatView.of(subscription.wants()), subscription.since(), null);
+    }
+
+    SubscriptionView with(CapabilityKey told) {
+        return new SubscriptionView(id, channel, what, since, told.text());
+    }
+}

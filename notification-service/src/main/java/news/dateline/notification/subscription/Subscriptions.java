@@ -1,0 +1,127 @@
+package news.dateline.notification.subscription;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.dateline.notification.endpoint.PushEndpoint;
+import news.dateline.notification.sealing.ReaderKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/// The subscriptions of this service, one document each. No event tells of them: where somebody is reached leaves this
+/// service only towards their push service.
+@Component
+public class Subscriptions {
+
+    public static final String COLLECTION = "subscriptions";
+
+    /// Devices of one person.
+    public static final int MOST_OF_AN_ACCOUNT = 20;
+
+    static final String ID = "_id";
+    static final String SHARD = "shard";
+    static final String WORDS = "words";
+    static final String ACCOUNT = "account";
+    private static final String KEY_HASH = "keyHash";
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Subscriptions(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /// What became of a wish to be told.
+    public sealed interface Outcome {
+
+        record Begun(Subscription subscription) implements Outcome {}
+
+        /// The browser had one already, which is now as it was asked for; a former key opens it no longer.
+        record Renewed(Subscription subscription) implements Outcome {}
+
+        /// Another browser has that endpoint: the secrets are not the same.
+        record Taken() implements Outcome {}
+
+        /// There are [as many][#MOST_OF_AN_ACCOUNT] as an account may have.
+        record TooMany() implements Outcome {}
+    }
+
+    public Outcome begin(PushEndpoint endpoint, ReaderKeys keys, Wants wants, Holder holder) {
+        var wanted = Subscription.of(endpoint, keys, wants, holder, clock.instant());
+        if (holder instanceof Holder.Member(var account) && hasEnough(account, wanted.id())) {
+            return new Outcome.TooMany();
+        }
+        try {
+            mongo.insert(wanted, COLLECTION);
+            return new Outcome.Begun(wanted);
+        } catch (DuplicateKeyException _) {
+            return renewed(wanted).<Outcome>map(Outcome.Renewed::new).orElseGet(Outcome.Taken::new);
+        }
+    }
+
+    private boolean hasEnough(UUID account, UUID besides) {
+        var others = where(ACCOUNT).is(account).and(ID).ne(besides);
+        return mongo.count(query(others).limit(MOST_OF_AN_ACCOUNT), COLLECTION) >= MOST_OF_AN_ACCOUNT;
+    }
+
+    /// Only for the browser that has it, which the secret shows.
+    private Optional<Subscription> renewed(Subscription wanted) {
+        var same = where(ID)
+                .is(wanted.id())
+                .and("keys.auth")
+                .is(wanted.keys().auth())
+                .and("keys.p256dh")
+                .is(wanted.keys().p256dh());
+        var change = new Update().set(WORDS, wanted.words());
+        put(change, ACCOUNT, wanted.account());
+        put(change, KEY_HASH, wanted.keyHash());
+        return changed(same, change);
+    }
+
+    private static void put(Update change, String field, @Nullable Object value) {
+        var _ = value == null ? change.unset(field) : change.set(field, value);
+    }
+
+    public Optional<Subscription> find(UUID id, Holder holder) {
+        return Optional.ofNullable(mongo.findOne(query(held(id, holder)), Subscription.class, COLLECTION));
+    }
+
+    /// Of one person, in no order that means anything.
+    public List<Subscription> of(UUID account) {
+        var all = query(where(ACCOUNT).is(account)).with(Sort.by(ID)).limit(MOST_OF_AN_ACCOUNT);
+        return mongo.find(all, Subscription.class, COLLECTION);
+    }
+
+    /// Empty if the holder has no such subscription.
+    public Optional<Subscription> change(UUID id, Holder holder, Wants wants) {
+        return changed(held(id, holder), new Update().set(WORDS, wants.words()));
+    }
+
+    /// @return whether the holder had it
+    public boolean end(UUID id, Holder holder) {
+        return mongo.remove(query(held(id, holder)), COLLECTION).getDeletedCount() > 0;
+    }
+
+    private Optional<Subscription> changed(Criteria which, Update change) {
+        return Optional.ofNullable(mongo.findAndModify(
+                query(which), change, FindAndModifyOptions.options().returnNew(true), Subscription.class, COLLECTION));
+    }
+
+    private static Criteria held(UUID id, Holder holder) {
+        return switch (holder) {
+            case Holder.Member(var account) -> where(ID).is(id).and(ACCOUNT).is(account);
+            case Holder.Bearer(var key) -> where(ID).is(id).and(KEY_HASH).is(key.hash());
+        };
+    }
+}

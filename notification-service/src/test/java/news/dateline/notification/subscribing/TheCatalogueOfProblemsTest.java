@@ -1,0 +1,22 @@
+package news.dateline.notification.subscribing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import news.dateline.test.ProblemCatalogue;
+import news.dateline.test.ProblemCatalogue.Entry;
+import org.junit.jupiter.api.Test;
+
+class TheCatalogueOfProblemsTest {
+
+    @Test
+    void lists_what_is_refused_to_whoever_wants_to_be_told() {
+        var entries = Arrays.stream(SubscriptionProblem.values())
+                .map(problem -> new Entry(problem.code(), problem.status().value(), problem.title()))
+                .toList();
+        var catalogue = new ProblemCatalogue("Subscriptions");
+
+        assertThat(catalogue.committed(entries)).isEqualTo(catalogue.generated(entries));
+        assertThat(catalogue.unexplained()).isEmpty();
+    }
+}
