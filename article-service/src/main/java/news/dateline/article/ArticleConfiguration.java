@@ -37,7 +37,9 @@ class ArticleConfiguration {
         "/api/articles/by-slug/{slug}",
         "/api/articles/{id}/related",
         "/api/articles/{id}/versions",
-        "/api/articles/{id}/versions/{version}"
+        "/api/articles/{id}/versions/{version}",
+        "/feeds/**",
+        "/sitemaps/**"
     };
 
     private static final String[] BEHIND_THE_PAGE = {

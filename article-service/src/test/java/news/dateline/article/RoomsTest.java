@@ -44,7 +44,8 @@ class RoomsTest {
     @ArchTest
     static final ArchRule readers_are_given_public_stories_only = noClasses()
             .that()
-            .haveNameMatching(".*\\.(ReadingController|VersionsController|RelatedController|RelatedStories)")
+            .haveNameMatching(
+                    ".*\\.(ReadingController|VersionsController|RelatedController|RelatedStories|Feed.*|NewsSitemap)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(".*\\.(Stories|Aggregates?|Revisions?|Trails)");

@@ -18,6 +18,7 @@ public final class Samples {
         return """
                 {"id": "%s", "status": "published", "version": 1, "headline": "Night ferry <returns> & sails",
                  "standfirst": "The line had been closed for six years.", "byline": "By Ada Byron",
+                 "bylines": [{"name": "Ada Byron"}],
                  "dateline": {"place": "Oslo", "country": "Norway", "agency": "AGENCY", "filedAt": "2026-11-24T07:00:00Z",
                               "text": "Oslo, (AGENCY).-"},
                  "body": "<p>The first ferry left at dawn.</p><h2 id=\\"the-crossing\\">The crossing</h2><p>It took <em>two</em> hours.</p>",

@@ -106,6 +106,7 @@ class AStoryAtItsTimeTest {
         assertThat(placesThatSay(crawl))
                 .as("the same places once it is out, or else the crawl has found nothing because it looked nowhere")
                 .contains("/", "/city", "/tags/" + canary, path, "/api/articles?limit=100", "topic article-published")
+                .contains("/feeds/latest.atom", "/feeds/city/latest.atom", "/sitemaps/news.xml")
                 .contains(pinned, beside.text("url"));
     }
 
@@ -159,6 +160,11 @@ class AStoryAtItsTimeTest {
                 "/api/articles?tag=" + canary,
                 "/api/articles?status=scheduled",
                 "/api/articles?status=draft",
+                "/feeds/latest.atom",
+                "/feeds/latest.rss",
+                "/feeds/latest.json",
+                "/feeds/city/latest.atom",
+                "/sitemaps/news.xml",
                 "/api/alerts?limit=100"));
         var open = new ArrayDeque<>(places);
         while (!open.isEmpty() && places.size() < MOST_PAGES) {

@@ -35,7 +35,7 @@ public final class CacheTags {
     }
 
     /// A list changes when a story joins it and when one that it shows changes.
-    static String list(Filter filter, List<UUID> shown) {
+    public static String list(Filter filter, List<UUID> shown) {
         return Stream.concat(Stream.of(membership(filter)), shown.stream().map(CacheTags::story))
                 .collect(Collectors.joining(" "));
     }

@@ -1,15 +1,18 @@
 package news.dateline.article.stories;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.dateline.article.stories.PublicStory.Gone;
 import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Story;
 import news.dateline.messaging.outbox.Aggregates;
 import news.dateline.web.Cursor;
 import news.dateline.web.Slice;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -57,6 +60,30 @@ public class PublicStories {
         var query = readersPart(Keyset.NEWEST.query(filter.narrow(open()), window));
         query.fields().exclude(StoryPaths.BODY);
         return Slice.of(seen(query), window.limit(), story -> new Cursor(story.publishedAt(), story.id()));
+    }
+
+    /// Those that readers had first since then, newest first and without bodies.
+    public List<Seen> publishedSince(Instant since, int limit) {
+        var query = readersPart(Query.query(open().and(StoryPaths.PUBLISHED_AT).gte(since))
+                .with(Sort.by(Sort.Direction.DESC, StoryPaths.PUBLISHED_AT, StoryPaths.ID))
+                .limit(limit));
+        query.fields().exclude(StoryPaths.BODY);
+        return seen(query);
+    }
+
+    /// What is left of stories that were withdrawn since then, the latest first.
+    public List<Gone> withdrawnSince(Instant since, int limit) {
+        var query =
+                readersPart(Query.query(Criteria.where(StoryPaths.WITHDRAWN_AT).gte(since))
+                        .with(Sort.by(Sort.Direction.DESC, StoryPaths.WITHDRAWN_AT))
+                        .limit(limit));
+        query.fields().exclude(StoryPaths.BODY);
+        var now = clock.instant();
+        return aggregates.query(query).stream()
+                .flatMap(story -> PublicStory.of(story, now).stream())
+                .filter(Gone.class::isInstance)
+                .map(Gone.class::cast)
+                .toList();
     }
 
     /// Those that have a value at a path which has an index, newest first and without bodies.

@@ -11,6 +11,7 @@ import static news.dateline.article.stories.StoryPaths.SECTION;
 import static news.dateline.article.stories.StoryPaths.STATUS;
 import static news.dateline.article.stories.StoryPaths.TAG_KEY;
 import static news.dateline.article.stories.StoryPaths.UPDATED_AT;
+import static news.dateline.article.stories.StoryPaths.WITHDRAWN_AT;
 
 import java.util.List;
 import news.dateline.article.story.Story;
@@ -41,6 +42,10 @@ class StoriesConfiguration {
                         latest(new Index().named("tag").on(TAG_KEY, Direction.ASC), PUBLISHED_AT),
                         latest(new Index().named("place").on(PLACE, Direction.ASC), PUBLISHED_AT),
                         latest(new Index().named("country").on(COUNTRY, Direction.ASC), PUBLISHED_AT),
+                        new Index()
+                                .named("withdrawn")
+                                .on(WITHDRAWN_AT, Direction.DESC)
+                                .sparse(),
                         new Index().named("due").on(PUBLISH_AT, Direction.ASC).sparse(),
                         latest(new Index().named("drafts").on(STATUS, Direction.ASC), UPDATED_AT),
                         latest(

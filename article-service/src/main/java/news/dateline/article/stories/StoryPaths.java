@@ -8,6 +8,7 @@ final class StoryPaths {
     static final String ID = "_id";
     static final String STATUS = "state.status._class";
     static final String PUBLISHED_AT = "state.status.publishedAt";
+    static final String WITHDRAWN_AT = "state.status.withdrawn.at";
     static final String PUBLISH_AT = "state.status.publishAt";
     static final String WORKING = "state.status.working";
     static final String UPDATED_AT = "state.updatedAt";

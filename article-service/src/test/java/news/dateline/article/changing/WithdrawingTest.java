@@ -75,6 +75,10 @@ class WithdrawingTest {
         for (var list : List.of("", "?section=world", "?tag=kosovo", "?limit=100")) {
             assertThat(stranger.get("/api/articles" + list).text()).doesNotContain(canary);
         }
+        for (var feed : List.of("latest.atom", "latest.rss", "latest.json", "world/latest.atom")) {
+            assertThat(stranger.get("/feeds/" + feed).text()).doesNotContain(canary);
+        }
+        assertThat(stranger.get("/sitemaps/news.xml").text()).doesNotContain(canary);
     }
 
     @Test

@@ -137,6 +137,9 @@ class EveryQuestionTest {
             ask(who, "/api/articles", "?section=world");
             ask(who, "/api/articles", "?tag=ferries");
             ask(who, "/api/articles", "?tag=ferries&section=world&limit=1");
+            ask(who, "/feeds/latest.{format}", "", "atom");
+            ask(who, "/feeds/{section}/latest.{format}", "", "world", "json");
+            ask(who, "/sitemaps/news.xml", "");
             ask(who, "/api/articles", "?status=draft");
             ask(who, "/api/articles", "?status=scheduled&section=world&tag=ferries");
             ask(who, "/api/articles/{id}", "", story.id());

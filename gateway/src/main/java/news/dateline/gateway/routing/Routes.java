@@ -43,7 +43,14 @@ class Routes {
                 .route(
                         "articles",
                         door -> to.service(
-                                Service.ARTICLE, paths(door, "/api/articles/**", "/api/search", "/api/media/**")))
+                                Service.ARTICLE,
+                                paths(
+                                        door,
+                                        "/api/articles/**",
+                                        "/api/search",
+                                        "/api/media/**",
+                                        "/feeds/**",
+                                        "/sitemaps/**")))
                 .route(
                         "users",
                         door -> to.service(

@@ -66,7 +66,9 @@ class EveryDoorTest {
         "/world, site",
         "/world/a-slug, site",
         "/tags/kosovo, site",
-        "/feeds/latest.atom, site",
+        "/feeds/latest.atom, article",
+        "/feeds/world/latest.json, article",
+        "/sitemaps/news.xml, article",
         "/assets/site.css, site",
     })
     void leads_to_its_service_with_path_and_query_unchanged(String path, String service) {

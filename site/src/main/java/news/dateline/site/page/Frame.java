@@ -32,6 +32,21 @@ public record Frame(
         return path == null ? null : furniture.publicUrl() + path;
     }
 
+    /// What a program may follow instead of this page: the whole site, and the section that the reader is in.
+    public List<FeedLink> feeds() {
+        if (path == null) {
+            return List.of();
+        }
+        var site = new FeedLink("/feeds/latest.atom", paper());
+        return section == null
+                ? List.of(site)
+                : List.of(
+                        site,
+                        new FeedLink(
+                                "/feeds/" + section + "/latest.atom",
+                                paper() + ": " + furniture.section(section).name()));
+    }
+
     /// Signing in leads back to this page.
     public String signInUrl() {
         return path == null ? "/login" : signInUrl(path);
@@ -60,6 +75,8 @@ public record Frame(
     public boolean isCurrent(SectionLink link) {
         return link.id().equals(section);
     }
+
+    public record FeedLink(String url, String title) {}
 
     /// @param id as in addresses
     public record SectionLink(String id, String name) {

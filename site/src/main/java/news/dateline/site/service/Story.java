@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A published story as the article service tells it.
 ///
 /// @param body sanitised HTML; absent in lists
+/// @param byline who wrote it, in one line
+/// @param bylines the same, one by one; none where there is only the line
 /// @param url `/{section}/{slug}`
 /// @param changes newest first; absent in lists
 public record Story(
@@ -18,6 +20,7 @@ public record Story(
         String headline,
         @Nullable String standfirst,
         @Nullable String byline,
+        List<Byline> bylines,
         @Nullable Dateline dateline,
         @Nullable String body,
         String section,
@@ -32,6 +35,7 @@ public record Story(
 
     public Story {
         tags = tags == null ? List.of() : List.copyOf(tags);
+        bylines = bylines == null ? List.of() : List.copyOf(bylines);
         language = Objects.requireNonNullElse(language, "en");
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
@@ -40,6 +44,9 @@ public record Story(
     /// @param reason for readers
     public record Change(
             long version, @JsonProperty("class") String kind, String reason, Instant at) {}
+
+    /// @param role what they did, where that is not the writing
+    public record Byline(String name, @Nullable String role) {}
 
     /// @param text as it opens the story, in the style of the house
     public record Dateline(

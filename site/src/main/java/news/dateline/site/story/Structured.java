@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.service.Story;
+import news.dateline.site.service.Story.Byline;
 import news.dateline.site.service.Story.Change;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,16 @@ final class Structured {
         if (story.standfirst() != null) {
             article.put("description", story.standfirst());
         }
+        if (!story.bylines().isEmpty()) {
+            article.put("author", authors(story.bylines()));
+        }
+        if (story.byline() != null) {
+            article.put("creditText", story.byline());
+        }
+        if (story.dateline() != null && story.dateline().text() != null) {
+            article.put("dateline", story.dateline().text());
+        }
+        article.put("version", story.version());
         article.put("datePublished", story.publishedAt().toString());
         article.put("dateModified", story.updatedAt().toString());
         article.put("inLanguage", story.language());
@@ -45,6 +56,12 @@ final class Structured {
             article.put("correction", corrections);
         }
         return json.writeValueAsString(article).replace("<", "\\u003c");
+    }
+
+    private static List<Map<String, String>> authors(List<Byline> bylines) {
+        return bylines.stream()
+                .map(byline -> Map.of("@type", "Person", "name", byline.name()))
+                .toList();
     }
 
     private static List<Map<String, String>> corrections(List<Change> changes) {

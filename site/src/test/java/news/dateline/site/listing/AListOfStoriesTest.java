@@ -68,6 +68,8 @@ class AListOfStoriesTest {
 
         assertThat(answer.text("h1")).isEqualTo("World");
         assertThat(answer.text("nav [aria-current=true]")).isEqualTo("World");
+        assertThat(answer.page().select("link[rel=alternate]").eachAttr("href"))
+                .containsExactly("/feeds/latest.atom", "/feeds/world/latest.atom");
         assertThat(Samples.tagsOf(answer)).containsExactly("section:world", "article:" + FERRY);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SiteTest
@@ -131,6 +132,36 @@ class AStoryPageTest {
         assertThat(article.get("correction").get(0).get("@type").stringValue()).isEqualTo("CorrectionComment");
         assertThat(article.get("correction").get(0).get("text").stringValue())
                 .isEqualTo("The line was closed for <six> years.");
+    }
+
+    @Test
+    void says_the_same_to_machines_as_to_readers() {
+        ferryHasChanged();
+
+        var page = reader.opens("/world/night-ferry").page();
+        var article = JsonMapper.shared()
+                .readTree(page.selectFirst("script[type=application/ld+json]").data());
+
+        assertThat(article.get("headline").stringValue())
+                .isEqualTo(page.selectFirst("h1").text());
+        assertThat(article.get("description").stringValue())
+                .isEqualTo(page.selectFirst(".standfirst").text());
+        assertThat(article.get("creditText").stringValue())
+                .isEqualTo(page.selectFirst(".byline").text());
+        assertThat(page.selectFirst(".byline").text())
+                .contains(article.at("/author/0/name").stringValue());
+        assertThat(page.selectFirst(".story-body").text())
+                .startsWith(article.get("dateline").stringValue());
+        assertThat(article.get("keywords").valueStream().map(JsonNode::stringValue))
+                .containsExactlyElementsOf(page.select(".tags a").eachText());
+        assertThat(article.get("datePublished").stringValue())
+                .isEqualTo(page.selectFirst(".story-head time").attr("datetime"));
+        assertThat(article.get("mainEntityOfPage").stringValue())
+                .isEqualTo(page.selectFirst("link[rel=canonical]").attr("href"));
+        assertThat(article.get("correction")
+                        .valueStream()
+                        .map(note -> note.get("text").stringValue()))
+                .allMatch(note -> page.select(".changes .correction").text().contains(note));
     }
 
     @Test

@@ -28,6 +28,12 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
         all.add(list("/api/articles?limit=100&section=" + story.section(), "id", "publishedAt"));
         all.add(page("/"));
         all.add(page("/" + story.section()));
+        for (var feed : List.of("/feeds/latest.", "/feeds/" + story.section() + "/latest.")) {
+            all.add(page(feed + "atom"));
+            all.add(page(feed + "rss"));
+            all.add(page(feed + "json"));
+        }
+        all.add(page("/sitemaps/news.xml"));
         for (var tag : story.tags()) {
             all.add(list("/api/articles?limit=100&tag=" + encoded(tag), "id", "publishedAt"));
         }
@@ -41,10 +47,12 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
         return new Surface("GET " + path, () -> http.page(system.at(path)).statusCode() == GONE);
     }
 
-    /// A page does not link to the story. It is built of the same lists, so its first one is looked at.
+    /// A page, or a feed, does not link to the story. It is built of the same lists, so its first one is looked at.
     private Surface page(String path) {
-        return new Surface(
-                "GET " + path, () -> !http.page(system.at(path)).body().contains(story.page() + "\""));
+        return new Surface("GET " + path, () -> {
+            var body = http.page(system.at(path)).body();
+            return !body.contains(story.page() + "\"") && !body.contains(story.page() + "<");
+        });
     }
 
     /// A list does not hold the story anywhere down to where it stood.
