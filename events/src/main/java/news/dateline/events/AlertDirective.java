@@ -6,7 +6,7 @@ package news.dateline.events;
 /// @param urgency 1 (most urgent) to 9
 public record AlertDirective(String text, int urgency, Audience audience) {
 
-    /// Whoever asked for breaking news, or only those who follow the story's section.
+    /// Everybody who asked for breaking news, or only those who follow the story, its section or one of its tags.
     public enum Audience {
         ALL,
         SECTION

@@ -28,9 +28,7 @@ public record AlertRaised(
     public AlertRaised {
         Invariants.version(articleVersion);
         Invariants.urgency(urgency);
-        if (generation < 1) {
-            throw new IllegalArgumentException("a generation counts from 1, not " + generation);
-        }
+        Invariants.generation(generation);
         tags = List.copyOf(tags);
     }
 }

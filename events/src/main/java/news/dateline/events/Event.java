@@ -6,7 +6,7 @@ import java.util.UUID;
 ///
 /// An event's id, time and sequence are the envelope's (CloudEvents 1.0 attributes), given when the change it tells of
 /// is saved; a body repeats none of them.
-public sealed interface Event permits ArticleEvent, CommentEvent, AlertEvent {
+public sealed interface Event permits ArticleEvent, CommentEvent, AlertEvent, DeliveryEvent {
 
     /// The largest JSON body in bytes; a larger one is refused before the change is saved.
     int MAX_BYTES = 64 * 1024;

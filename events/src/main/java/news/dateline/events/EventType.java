@@ -14,7 +14,8 @@ public enum EventType {
     COMMENT_SUBMITTED("comment-submitted", Topic.COMMENT_SUBMITTED, CommentSubmitted.class),
     COMMENT_PUBLISHED("comment-published", Topic.COMMENT_PUBLISHED, CommentPublished.class),
     COMMENT_REMOVED("comment-removed", Topic.COMMENT_REMOVED, CommentRemoved.class),
-    ALERT_RAISED("alert-raised", Topic.ALERT_RAISED, AlertRaised.class);
+    ALERT_RAISED("alert-raised", Topic.ALERT_RAISED, AlertRaised.class),
+    ALERT_DELIVERY_REQUESTED("alert-delivery-requested", Topic.ALERT_DELIVERY_REQUESTED, AlertDeliveryRequested.class);
 
     private static final String NAMESPACE = "news.dateline.";
 

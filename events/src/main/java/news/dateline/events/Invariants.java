@@ -10,6 +10,12 @@ final class Invariants {
         }
     }
 
+    static void generation(int generation) {
+        if (generation < 1) {
+            throw new IllegalArgumentException("a generation counts from 1, not " + generation);
+        }
+    }
+
     static void urgency(int urgency) {
         if (urgency < 1 || urgency > 9) {
             throw new IllegalArgumentException("urgency goes from 1 to 9, not " + urgency);

@@ -12,7 +12,9 @@ public enum Topic {
     COMMENT_PUBLISHED(6, Duration.ofDays(7), Cleanup.DELETE),
     COMMENT_REMOVED(6, Duration.ofDays(7), Cleanup.DELETE),
     /// One partition, so that an offset is a place in the stream of all alerts.
-    ALERT_RAISED(1, Duration.ofDays(3), Cleanup.DELETE);
+    ALERT_RAISED(1, Duration.ofDays(3), Cleanup.DELETE),
+    /// Wakes whoever delivers. Whatever it says stands in a store, too, so losing a record costs a moment.
+    ALERT_DELIVERY_REQUESTED(6, Duration.ofDays(1), Cleanup.DELETE);
 
     /// How long a record that could not be handled is kept.
     public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);

@@ -27,7 +27,8 @@ public @interface NotificationServiceTest {
             TestPropertyValues.of(
                             "dateline.push.trusted-origin=" + service.origin(),
                             "dateline.push.trusted-certificate=" + service.certificate(),
-                            "dateline.subscribing.network=1000000")
+                            "dateline.subscribing.network=1000000",
+                            "dateline.sending.answer=2s")
                     .applyTo(context);
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import news.dateline.events.AlertDeliveryRequested;
 import news.dateline.events.AlertRaised;
 import news.dateline.events.ArticlePublished;
 import news.dateline.events.ArticleUpdated;
@@ -82,6 +83,9 @@ final class Purging implements Hearing {
                 // No reader sees it yet.
             }
             case AlertRaised _ -> purges.purge(Set.of("alerts"));
+            case AlertDeliveryRequested _ -> {
+                // No page tells of it.
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import news.dateline.events.AlertDeliveryRequested;
 import news.dateline.events.AlertRaised;
 import news.dateline.events.ArticlePublished;
 import news.dateline.events.ArticleUpdated;
@@ -41,7 +42,7 @@ final class Frames {
             case ArticleWithdrawn story -> Optional.of(of(heard, received, story));
             case CommentPublished comment -> Optional.of(of(heard, received, comment));
             case CommentRemoved comment when comment.wasPublished() -> Optional.of(of(heard, received, comment));
-            case ArticlePublished _, CommentRemoved _, CommentSubmitted _ -> Optional.empty();
+            case AlertDeliveryRequested _, ArticlePublished _, CommentRemoved _, CommentSubmitted _ -> Optional.empty();
         };
     }
 

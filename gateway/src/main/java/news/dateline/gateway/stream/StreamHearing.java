@@ -32,7 +32,7 @@ final class StreamHearing implements Hearing {
             case ARTICLE_WITHDRAWN -> Long.MAX_VALUE;
             case ALERT_RAISED, ARTICLE_UPDATED, COMMENT_PUBLISHED, COMMENT_REMOVED ->
                 2L * ringSize; // twice: some may be repetitions
-            case ARTICLE_PUBLISHED, COMMENT_SUBMITTED -> 0;
+            case ALERT_DELIVERY_REQUESTED, ARTICLE_PUBLISHED, COMMENT_SUBMITTED -> 0;
         };
     }
 

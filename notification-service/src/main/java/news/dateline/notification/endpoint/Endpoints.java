@@ -3,7 +3,9 @@ package news.dateline.notification.endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which endpoints are taken (OWASP API7): `https` at its usual port, a host by name whose every address is
 /// [public][PublicAddresses]. Whoever sends looks again at the address that is connected to, since a name may mean
@@ -61,6 +63,11 @@ public final class Endpoints {
         return isPublic(uri.getHost())
                 ? new Opinion.Taken(new PushEndpoint(uri))
                 : new Opinion.Refused("must be at a host that can be found in the internet");
+    }
+
+    /// What the one push service that may be anywhere shows of itself.
+    public @Nullable Path trustedCertificate() {
+        return settings.trustedCertificate();
     }
 
     /// Whether an endpoint lies at the one push service that may be anywhere.

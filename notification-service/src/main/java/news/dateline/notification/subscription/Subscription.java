@@ -35,7 +35,7 @@ public record Subscription(
         return new UUID(version8, variant);
     }
 
-    static Subscription of(PushEndpoint endpoint, ReaderKeys keys, Wants wants, Holder holder, Instant now) {
+    public static Subscription of(PushEndpoint endpoint, ReaderKeys keys, Wants wants, Holder holder, Instant now) {
         var id = idOf(endpoint);
         return new Subscription(
                 id,

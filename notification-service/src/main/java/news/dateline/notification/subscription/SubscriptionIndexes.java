@@ -15,9 +15,14 @@ class SubscriptionIndexes {
     CollectionIndexes indexesOfSubscriptions() {
         return new CollectionIndexes(
                 Subscriptions.COLLECTION,
-                List.of(new Index()
-                        .on(Subscriptions.ACCOUNT, Direction.ASC)
-                        .on(Subscriptions.ID, Direction.ASC)
-                        .named("account")));
+                List.of(
+                        new Index()
+                                .on(Subscriptions.ACCOUNT, Direction.ASC)
+                                .on(Subscriptions.ID, Direction.ASC)
+                                .named("account"),
+                        new Index()
+                                .on(Subscriptions.SHARD, Direction.ASC)
+                                .on(Subscriptions.ID, Direction.ASC)
+                                .named("shard")));
     }
 }

@@ -4,9 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import news.dateline.notification.endpoint.PushEndpoint;
 import news.dateline.notification.sealing.ReaderKeys;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,7 @@ public class Subscriptions {
     private final MongoOperations mongo;
     private final Clock clock;
 
-    Subscriptions(MongoOperations mongo, Clock clock) {
+    public Subscriptions(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -111,6 +115,27 @@ public class Subscriptions {
     /// @return whether the holder had it
     public boolean end(UUID id, Holder holder) {
         return mongo.remove(query(held(id, holder)), COLLECTION).getDeletedCount() > 0;
+    }
+
+    /// Whoever wants one of these in a shard, by ascending id.
+    ///
+    /// @param after the id to go on behind
+    public List<Subscription> wanting(Shard shard, Collection<String> words, Optional<UUID> after, int limit) {
+        var wanting = where(SHARD).is(shard.number()).and(WORDS).in(words);
+        var further = after.map(id -> wanting.and(ID).gt(id)).orElse(wanting);
+        return mongo.find(query(further).with(Sort.by(ID)).limit(limit), Subscription.class, COLLECTION);
+    }
+
+    public Map<UUID, Subscription> find(Collection<UUID> ids) {
+        return mongo.find(query(where(ID).in(ids)), Subscription.class, COLLECTION).stream()
+                .collect(Collectors.toMap(Subscription::id, Function.identity()));
+    }
+
+    /// Their push services say that these browsers are gone.
+    public void retire(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            mongo.remove(query(where(ID).in(ids)), COLLECTION);
+        }
     }
 
     private Optional<Subscription> changed(Criteria which, Update change) {

@@ -1,6 +1,7 @@
 package news.dateline.notification.subscription;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,6 +39,18 @@ public record Wants(boolean all, SortedSet<String> sections, SortedSet<String> t
         sections.forEach(section -> words.add(SECTION + section));
         tags.forEach(tag -> words.add(TAG + tag));
         stories.forEach(story -> words.add(STORY + story));
+        return words;
+    }
+
+    /// The words of whoever is to hear of something.
+    ///
+    /// @param everybody who wants all breaking news, too
+    public static List<String> wordsFor(boolean everybody, String section, Collection<String> tags, UUID story) {
+        var words = new ArrayList<>(List.of(SECTION + section, STORY + story));
+        if (everybody) {
+            words.add(ALL);
+        }
+        tags.forEach(tag -> words.add(TAG + tag));
         return words;
     }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Reads every event topic from end to end, outside any group.
+/// Reads every topic of what aggregates tell from end to end, outside any group.
 final class KafkaTopics {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -26,6 +26,7 @@ final class KafkaTopics {
         try (var consumer =
                 new KafkaConsumer<>(settings(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = Arrays.stream(Topic.values())
+                    .filter(topic -> topic != Topic.ALERT_DELIVERY_REQUESTED) // no aggregate tells it
                     .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

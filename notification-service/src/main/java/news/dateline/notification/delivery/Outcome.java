@@ -1,0 +1,24 @@
+package news.dateline.notification.delivery;
+
+import java.util.Locale;
+
+/// What became of an alert for one reader. The order is the one in which they lie in the store.
+public enum Outcome {
+    /// Not yet tried, or to be tried again.
+    QUEUED,
+    /// The push service has accepted it.
+    SENT,
+    /// The browser is gone; its subscription was ended.
+    RETIRED,
+    /// The push service will never take it.
+    FAILED,
+    /// It was no news any more before it could be sent.
+    EXPIRED,
+    /// The reader had taken the subscription back before it could be sent.
+    ENDED;
+
+    /// As metrics and reports name it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,101 @@
+package news.dateline.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.events.AlertDirective.Audience;
+import news.dateline.events.AlertRaised;
+import news.dateline.notification.subscription.Shard;
+import news.dateline.notification.subscription.Subscription;
+import news.dateline.notification.subscription.Subscriptions;
+import news.dateline.notification.subscription.Wants;
+import org.springframework.stereotype.Component;
+
+/// Tells the readers of an alert apart into slices, shard by shard and page by page. Whoever repeats a page makes the
+/// same
+/// slices again, which changes nothing: every reader who had asked by then is in exactly one.
+@Component
+public class Planning {
+
+    private final Plans plans;
+    private final Slices slices;
+    private final Subscriptions subscriptions;
+    private final Clock clock;
+
+    Planning(Plans plans, Slices slices, Subscriptions subscriptions, Clock clock) {
+        this.plans = plans;
+        this.slices = slices;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    /// Writes down that all shards are to be looked through.
+    public void begin(AlertRaised alert) {
+        plans.open(
+                alert.alertId(),
+                Wants.wordsFor(alert.audience() == Audience.ALL, alert.section(), alert.tags(), alert.articleId()));
+    }
+
+    /// Looks through one shard, if nobody else does.
+    public void plan(Work work, Duration lease) {
+        var plan = plans.claim(work, lease);
+        while (plan.isPresent()) {
+            plan = page(plan.get(), lease);
+        }
+    }
+
+    public List<Work> overdue(int limit) {
+        return plans.overdue(limit);
+    }
+
+    /// @return the plan for the page behind; empty if there is none, or somebody else is at it
+    private Optional<Plan> page(Plan plan, Duration lease) {
+        var readers = readers(plan);
+        if (readers.isEmpty() && plan.upTo() == null) {
+            plans.close(plan);
+            return Optional.empty();
+        }
+        var frozen = plan;
+        if (plan.upTo() == null) {
+            var last = readers.getLast().id();
+            if (!plans.freeze(plan, last)) {
+                return Optional.empty();
+            }
+            frozen = plan.upTo(last);
+        }
+        slice(frozen, readers);
+        return plans.advance(frozen, lease);
+    }
+
+    /// Of a page that somebody had begun, those who are still there.
+    private List<Subscription> readers(Plan plan) {
+        var found = subscriptions.wanting(
+                new Shard(plan.shard()), plan.words(), Optional.ofNullable(plan.after()), Slice.MOST);
+        return plan.upTo() == null
+                ? found
+                : found.stream()
+                        .filter(reader -> isBy(reader.id(), plan.upTo()))
+                        .toList();
+    }
+
+    /// As the store orders them.
+    private static boolean isBy(UUID id, UUID last) {
+        var high = Long.compareUnsigned(id.getMostSignificantBits(), last.getMostSignificantBits());
+        return high < 0
+                || high == 0 && Long.compareUnsigned(id.getLeastSignificantBits(), last.getLeastSignificantBits()) <= 0;
+    }
+
+    private void slice(Plan plan, List<Subscription> readers) {
+        var byHost = readers.stream()
+                .collect(Collectors.groupingBy(reader -> reader.pushEndpoint().origin()));
+        byHost.forEach((host, of) -> slices.add(Slice.of(plan, host, ids(of.stream()), clock.instant())));
+    }
+
+    private static Readers ids(Stream<Subscription> readers) {
+        return Readers.of(readers.map(Subscription::id).toList());
+    }
+}

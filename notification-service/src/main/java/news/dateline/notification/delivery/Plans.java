@@ -1,0 +1,130 @@
+package news.dateline.notification.delivery;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.bulk.BulkWriteError;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.dateline.notification.subscription.Shard;
+import org.bson.Document;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/// The plans of this service: one an alert and shard. Whatever is written to one names the page that it is about, so
+/// that whoever was overtaken writes nothing.
+@Component
+class Plans {
+
+    static final String COLLECTION = "plans";
+
+    static final String ID = "_id";
+    static final String ALERT = "alertId";
+    static final String DUE = "due";
+    static final String LEASED_UNTIL = "leasedUntil";
+    static final String SINCE = "since";
+    private static final String SHARD = "shard";
+    private static final String PAGE = "page";
+    private static final String AFTER = "after";
+    private static final String UP_TO = "upTo";
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Plans(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /// One for each shard; those that there are stay as they are.
+    void open(UUID alertId, List<String> words) {
+        var now = clock.instant();
+        try {
+            mongo.bulkOps(BulkMode.UNORDERED, Plan.class, COLLECTION)
+                    .insert(Shard.numbers()
+                            .mapToObj(shard -> Plan.of(new Work(alertId, shard), words, now))
+                            .toList())
+                    .execute();
+        } catch (BulkOperationException e) {
+            if (!e.getErrors().stream().allMatch(Plans::isThere)) {
+                throw e;
+            }
+        }
+    }
+
+    /// Opened before, by the same event, which has come again.
+    private static boolean isThere(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /// An alert's of a shard, if it is due and nobody works on it; now leased.
+    Optional<Plan> claim(Work work, Duration lease) {
+        var now = clock.instant();
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where(ID)
+                        .is(Plan.idOf(work))
+                        .and(DUE)
+                        .is(true)
+                        .and(LEASED_UNTIL)
+                        .lte(now)),
+                new Update().set(LEASED_UNTIL, now.plus(lease)),
+                FindAndModifyOptions.options().returnNew(true),
+                Plan.class,
+                COLLECTION));
+    }
+
+    /// Those that are due and that nobody works on.
+    List<Work> overdue(int limit) {
+        var due = query(where(DUE).is(true).and(LEASED_UNTIL).lte(clock.instant()))
+                .limit(limit);
+        due.fields().include(ALERT, SHARD);
+        return mongo.find(due, Document.class, COLLECTION).stream()
+                .map(plan -> new Work(plan.get(ALERT, UUID.class), plan.getInteger(SHARD)))
+                .toList();
+    }
+
+    /// Says where a page ends, before anything is made of it.
+    ///
+    /// @return false if somebody else has gone on
+    boolean freeze(Plan plan, UUID upTo) {
+        var untouched =
+                where(ID).is(plan.id()).and(PAGE).is(plan.page()).and(UP_TO).isNull();
+        return mongo.updateFirst(query(untouched), new Update().set(UP_TO, upTo), COLLECTION)
+                        .getMatchedCount()
+                > 0;
+    }
+
+    /// Goes on behind a page whose slices are made.
+    ///
+    /// @return the plan as it is then; empty if somebody else has gone on
+    Optional<Plan> advance(Plan plan, Duration lease) {
+        var change = new Update()
+                .inc(PAGE, 1)
+                .set(AFTER, plan.upTo())
+                .unset(UP_TO)
+                .set(LEASED_UNTIL, clock.instant().plus(lease));
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where(ID).is(plan.id()).and(PAGE).is(plan.page())),
+                change,
+                FindAndModifyOptions.options().returnNew(true),
+                Plan.class,
+                COLLECTION));
+    }
+
+    /// There are no more readers.
+    void close(Plan plan) {
+        mongo.updateFirst(
+                query(where(ID).is(plan.id()).and(PAGE).is(plan.page())),
+                new Update().set(DUE, false).set(LEASED_UNTIL, Instant.EPOCH),
+                COLLECTION);
+    }
+}

@@ -1,0 +1,61 @@
+package news.dateline.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+
+/// At most a thousand readers of one alert and shard who are reached by one push service. Whoever leases it delivers to
+/// them, and writes down what became of a whole window at once: no write a reader. The outcomes are the cursor, too.
+///
+/// @param id says which page of which shard it was made of, so that it is made once
+/// @param readers packed ids
+/// @param outcomes a byte for each of them
+/// @param due whether anything is left to do
+/// @param notBefore when to go on
+/// @param lease of whoever works on it
+/// @param leasedUntil after which anybody may take it
+/// @param attempts rounds that left somebody waiting
+@TypeAlias("slice")
+public record Slice(
+        @Id String id,
+        UUID alertId,
+        int shard,
+        String host,
+        Binary readers,
+        Binary outcomes,
+        boolean due,
+        Instant notBefore,
+        @Nullable UUID lease,
+        Instant leasedUntil,
+        int attempts,
+        Instant since) {
+
+    static final int MOST = 1_000;
+
+    static Slice of(Plan plan, String host, Readers readers, Instant now) {
+        return new Slice(
+                "%s/%d/%d/%s".formatted(plan.alertId(), plan.shard(), plan.page(), host),
+                plan.alertId(),
+                plan.shard(),
+                host,
+                new Binary(readers.packed()),
+                new Binary(Outcomes.queued(readers.count()).bytes()),
+                true,
+                now,
+                null,
+                Instant.EPOCH,
+                0,
+                now);
+    }
+
+    public Readers whose() {
+        return new Readers(readers.getData());
+    }
+
+    public Outcomes became() {
+        return new Outcomes(outcomes.getData());
+    }
+}

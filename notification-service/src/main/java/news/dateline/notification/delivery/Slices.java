@@ -1,0 +1,114 @@
+package news.dateline.notification.delivery;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.types.Binary;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/// The slices of this service. What is written to one bears its lease, so that whoever lost it writes nothing.
+@Component
+public class Slices {
+
+    static final String COLLECTION = "slices";
+
+    static final String ID = "_id";
+    static final String ALERT = "alertId";
+    static final String SHARD = "shard";
+    static final String DUE = "due";
+    static final String NOT_BEFORE = "notBefore";
+    static final String SINCE = "since";
+    private static final String LEASE = "lease";
+    private static final String LEASED_UNTIL = "leasedUntil";
+    private static final String OUTCOMES = "outcomes";
+    private static final String ATTEMPTS = "attempts";
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Slices(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /// Nothing happens if it was made before.
+    void add(Slice slice) {
+        try {
+            mongo.insert(slice, COLLECTION);
+        } catch (DuplicateKeyException madeBefore) {
+            // By whoever planned this page and died, or was slow.
+        }
+    }
+
+    /// One of an alert's shard that is due and that nobody works on, now leased.
+    public Optional<Slice> claim(Work work, Duration lease) {
+        var now = clock.instant();
+        var free = free(now).and(ALERT).is(work.alertId()).and(SHARD).is(work.shard());
+        return Optional.ofNullable(mongo.findAndModify(
+                query(free),
+                new Update().set(LEASE, UUID.randomUUID()).set(LEASED_UNTIL, now.plus(lease)),
+                FindAndModifyOptions.options().returnNew(true),
+                Slice.class,
+                COLLECTION));
+    }
+
+    /// Shards of alerts with slices that are due and that nobody works on, the longest overdue first.
+    public List<Work> overdue(int limit) {
+        var due = query(free(clock.instant())).with(Sort.by(NOT_BEFORE)).limit(limit);
+        due.fields().include(ALERT, SHARD);
+        return mongo.find(due, org.bson.Document.class, COLLECTION).stream()
+                .map(slice -> new Work(slice.get(ALERT, UUID.class), slice.getInteger(SHARD)))
+                .distinct()
+                .toList();
+    }
+
+    private static Criteria free(Instant now) {
+        return where(DUE).is(true).and(NOT_BEFORE).lte(now).and(LEASED_UNTIL).lte(now);
+    }
+
+    /// Writes down what became of a window, and keeps the slice for longer.
+    ///
+    /// @return false if the lease was lost, and then nothing is written
+    public boolean checkpoint(Slice slice, Outcomes became, Duration lease) {
+        return write(
+                slice,
+                new Update()
+                        .set(OUTCOMES, new Binary(became.bytes()))
+                        .set(LEASED_UNTIL, clock.instant().plus(lease)));
+    }
+
+    /// Lets it go: for good, or until somebody is to go on.
+    public boolean release(Slice slice, Outcomes became, Instant notBefore) {
+        return write(
+                slice,
+                new Update()
+                        .set(OUTCOMES, new Binary(became.bytes()))
+                        .set(DUE, !became.areFinal())
+                        .set(NOT_BEFORE, notBefore)
+                        .inc(ATTEMPTS, 1)
+                        .unset(LEASE)
+                        .set(LEASED_UNTIL, Instant.EPOCH));
+    }
+
+    private boolean write(Slice slice, Update update) {
+        var leased = where(ID).is(slice.id()).and(LEASE).is(slice.lease());
+        return mongo.updateFirst(query(leased), update, COLLECTION).getMatchedCount() > 0;
+    }
+
+    /// All of an alert.
+    List<Slice> of(UUID alertId) {
+        return mongo.find(query(where(ALERT).is(alertId)), Slice.class, COLLECTION);
+    }
+}

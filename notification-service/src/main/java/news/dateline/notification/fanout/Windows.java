@@ -1,0 +1,74 @@
+package news.dateline.notification.fanout;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import news.dateline.notification.delivery.Outcome;
+import news.dateline.notification.message.Messages;
+import news.dateline.notification.message.Messages.Message;
+import news.dateline.notification.sending.Answer;
+import news.dateline.notification.sending.PushSender;
+import news.dateline.notification.subscription.Subscription;
+import news.dateline.notification.subscription.Subscriptions;
+import org.springframework.stereotype.Component;
+
+/// Sends one message to some readers at once. Thread-safe.
+@Component
+class Windows {
+
+    private final Subscriptions subscriptions;
+    private final Messages messages;
+    private final PushSender sender;
+    private final MeterRegistry meters;
+
+    Windows(Subscriptions subscriptions, Messages messages, PushSender sender, MeterRegistry meters) {
+        this.subscriptions = subscriptions;
+        this.messages = messages;
+        this.sender = sender;
+        this.meters = meters;
+    }
+
+    /// What became of it for each of them. Whoever is gone is not there any more afterwards.
+    Map<UUID, Outcome> send(Message message, Collection<UUID> readers) throws InterruptedException {
+        var there = subscriptions.find(readers);
+        var outcomes = new HashMap<UUID, Outcome>();
+        readers.forEach(reader -> outcomes.put(reader, Outcome.ENDED));
+        outcomes.putAll(sent(message, there.values()));
+        subscriptions.retire(outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue() == Outcome.RETIRED)
+                .map(Map.Entry::getKey)
+                .toList());
+        outcomes.values()
+                .forEach(outcome -> meters.counter("dateline.alerts.outcomes", "outcome", outcome.word())
+                        .increment());
+        return outcomes;
+    }
+
+    private Map<UUID, Outcome> sent(Message message, Collection<Subscription> readers) throws InterruptedException {
+        var outcomes = new HashMap<UUID, Outcome>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new HashMap<UUID, Future<Outcome>>();
+            readers.forEach(reader -> answers.put(reader.id(), threads.submit(() -> outcome(message, reader))));
+            for (var answer : answers.entrySet()) {
+                outcomes.put(answer.getKey(), answer.getValue().get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a message could not be sent", e);
+        }
+        return outcomes;
+    }
+
+    private Outcome outcome(Message message, Subscription reader) {
+        return switch (sender.send(messages.sealed(message, reader))) {
+            case Answer.Accepted() -> Outcome.SENT;
+            case Answer.Gone() -> Outcome.RETIRED;
+            case Answer.Refused _ -> Outcome.FAILED;
+            case Answer.Later _ -> Outcome.QUEUED;
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package news.dateline.notification.fanout;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import news.dateline.events.AlertDirective.Audience;
+import news.dateline.local.push.Behaviour;
+import news.dateline.local.push.Browser;
+import news.dateline.local.push.Letter;
+import news.dateline.messaging.Ids;
+import news.dateline.notification.alert.Alert;
+import news.dateline.notification.alert.Alerts;
+import news.dateline.notification.alert.Status;
+import news.dateline.notification.endpoint.PushEndpoint;
+import news.dateline.notification.sealing.ReaderKeys;
+import news.dateline.notification.subscription.CapabilityKey;
+import news.dateline.notification.subscription.Holder;
+import news.dateline.notification.subscription.Subscriptions;
+import news.dateline.notification.subscription.Subscriptions.Outcome;
+import news.dateline.notification.subscription.Wants;
+import news.dateline.test.TestPushService;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// Browsers that have subscribed, and alerts on one story that nobody else follows.
+final class Readers {
+
+    private final Alerts alerts;
+    private final Subscriptions subscriptions;
+    private final MongoOperations mongo;
+    final UUID story = Ids.next();
+    final String section = "s" + story.toString().substring(24);
+    final String tag = "t" + story.toString().substring(24);
+
+    Readers(Alerts alerts, Subscriptions subscriptions, MongoOperations mongo) {
+        this.alerts = alerts;
+        this.subscriptions = subscriptions;
+        this.mongo = mongo;
+    }
+
+    record Reader(UUID id, Browser browser, CapabilityKey key) {
+
+        Reader meetWith(Behaviour behaviour) {
+            browser.meetWith(behaviour);
+            return this;
+        }
+
+        List<Letter> letters() {
+            return TestPushService.get().letters().stream()
+                    .filter(letter -> letter.browser().equals(browser.id()))
+                    .toList();
+        }
+    }
+
+    Reader ofTheStory() {
+        return with(new Wants(false, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(List.of(story))));
+    }
+
+    List<Reader> ofTheStory(int count) {
+        return IntStream.range(0, count).mapToObj(_ -> ofTheStory()).toList();
+    }
+
+    Reader ofTheSection() {
+        return with(new Wants(false, new TreeSet<>(List.of(section)), new TreeSet<>(), new TreeSet<>()));
+    }
+
+    Reader ofTheTag() {
+        return with(new Wants(false, new TreeSet<>(), new TreeSet<>(List.of(tag)), new TreeSet<>()));
+    }
+
+    Reader ofAllBreakingNews() {
+        return with(new Wants(true, new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
+    }
+
+    Reader ofSomethingElse() {
+        return with(new Wants(
+                false,
+                new TreeSet<>(List.of("another-section")),
+                new TreeSet<>(List.of("another-tag")),
+                new TreeSet<>(List.of(UUID.randomUUID()))));
+    }
+
+    private Reader with(Wants wants) {
+        var browser = TestPushService.get().newBrowser();
+        var key = CapabilityKey.fresh();
+        var begun = subscriptions.begin(
+                new PushEndpoint(URI.create(browser.endpoint())),
+                new ReaderKeys(browser.p256dh(), browser.auth()),
+                wants,
+                new Holder.Bearer(key));
+        if (begun instanceof Outcome.Begun(var subscription)) {
+            return new Reader(subscription.id(), browser, key);
+        }
+        throw new AssertionError(begun);
+    }
+
+    void leaves(Reader reader) {
+        subscriptions.end(reader.id(), new Holder.Bearer(reader.key()));
+    }
+
+    boolean isSubscribed(Reader reader) {
+        return subscriptions.find(reader.id(), new Holder.Bearer(reader.key())).isPresent();
+    }
+
+    Alert alert(Audience audience, Instant raisedAt) {
+        return new Alert(
+                Ids.next(),
+                new Status.Raised(),
+                story,
+                1,
+                "Bridge closes for a week",
+                "Bridge closes tonight",
+                section,
+                List.of(tag),
+                2,
+                audience,
+                "/" + section + "/bridge",
+                raisedAt);
+    }
+
+    Alert raise(Audience audience, Instant now) {
+        var alert = alert(audience, now);
+        alerts.add(alert);
+        return alert;
+    }
+
+    /// As if every shard had been looked through, and nobody found.
+    void arePlanned(Alert alert) {
+        mongo.insert(
+                IntStream.range(0, 64)
+                        .mapToObj(shard -> new Document("_id", alert.id() + "/" + shard)
+                                .append("alertId", alert.id())
+                                .append("shard", shard)
+                                .append("words", List.of())
+                                .append("page", 0)
+                                .append("due", false)
+                                .append("leasedUntil", Date.from(Instant.EPOCH))
+                                .append("since", Date.from(alert.raisedAt())))
+                        .toList(),
+                "plans");
+    }
+
+    /// Once everybody is planned and nobody waits.
+    void awaitDelivered(Alert alert) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> isDelivered(alert));
+    }
+
+    boolean isDelivered(Alert alert) {
+        var ofIt = Criteria.where("alertId").is(alert.id());
+        var plans = mongo.find(Query.query(ofIt), Document.class, "plans");
+        return plans.size() == 64
+                && plans.stream().noneMatch(plan -> plan.getBoolean("due"))
+                && slices(alert).stream().noneMatch(slice -> slice.getBoolean("due"));
+    }
+
+    List<Document> slices(Alert alert) {
+        return mongo.find(Query.query(Criteria.where("alertId").is(alert.id())), Document.class, "slices");
+    }
+
+    /// As bytes, in no order that means anything.
+    List<Integer> outcomes(Alert alert) {
+        var all = new ArrayList<Integer>();
+        for (var slice : slices(alert)) {
+            for (var outcome : slice.get("outcomes", Binary.class).getData()) {
+                all.add((int) outcome);
+            }
+        }
+        return all;
+    }
+}
