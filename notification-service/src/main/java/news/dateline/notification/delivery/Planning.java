@@ -48,6 +48,11 @@ public class Planning {
         }
     }
 
+    /// Whether everybody who is to hear of an alert is known.
+    public boolean isDone(UUID alertId) {
+        return plans.areDone(alertId);
+    }
+
     public List<Work> overdue(int limit) {
         return plans.overdue(limit);
     }

@@ -92,6 +92,15 @@ class Plans {
                 .toList();
     }
 
+    /// Whether every shard of an alert was looked through.
+    boolean areDone(UUID alertId) {
+        var ofIt = where(ID)
+                .in(Shard.numbers()
+                        .mapToObj(shard -> Plan.idOf(new Work(alertId, shard)))
+                        .toList());
+        return mongo.count(query(ofIt.and(DUE).is(false)), COLLECTION) == Shard.COUNT;
+    }
+
     /// Says where a page ends, before anything is made of it.
     ///
     /// @return false if somebody else has gone on

@@ -1,6 +1,7 @@
 package news.dateline.notification.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.data.annotation.TypeAlias;
 /// @param notBefore when to go on
 /// @param lease of whoever works on it
 /// @param leasedUntil after which anybody may take it
+/// @param delays after how long readers were reached; null of a slice that is older than this
 /// @param attempts rounds that left somebody waiting
 @TypeAlias("slice")
 public record Slice(
@@ -31,6 +33,7 @@ public record Slice(
         @Nullable UUID lease,
         Instant leasedUntil,
         int attempts,
+        @Nullable List<Integer> delays,
         Instant since) {
 
     static final int MOST = 1_000;
@@ -48,11 +51,16 @@ public record Slice(
                 null,
                 Instant.EPOCH,
                 0,
+                null,
                 now);
     }
 
     public Readers whose() {
         return new Readers(readers.getData());
+    }
+
+    public Delays took() {
+        return delays == null ? Delays.NONE : new Delays(delays);
     }
 
     public Outcomes became() {

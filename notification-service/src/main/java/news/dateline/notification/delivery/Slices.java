@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -32,7 +35,9 @@ public class Slices {
     static final String SINCE = "since";
     private static final String LEASE = "lease";
     private static final String LEASED_UNTIL = "leasedUntil";
+    private static final String HOST = "host";
     private static final String OUTCOMES = "outcomes";
+    private static final String DELAYS = "delays";
     private static final String ATTEMPTS = "attempts";
 
     private final MongoOperations mongo;
@@ -68,7 +73,7 @@ public class Slices {
     public List<Work> overdue(int limit) {
         var due = query(free(clock.instant())).with(Sort.by(NOT_BEFORE)).limit(limit);
         due.fields().include(ALERT, SHARD);
-        return mongo.find(due, org.bson.Document.class, COLLECTION).stream()
+        return mongo.find(due, Document.class, COLLECTION).stream()
                 .map(slice -> new Work(slice.get(ALERT, UUID.class), slice.getInteger(SHARD)))
                 .distinct()
                 .toList();
@@ -81,11 +86,12 @@ public class Slices {
     /// Writes down what became of a window, and keeps the slice for longer.
     ///
     /// @return false if the lease was lost, and then nothing is written
-    public boolean checkpoint(Slice slice, Outcomes became, Duration lease) {
+    public boolean checkpoint(Slice slice, Outcomes became, Delays took, Duration lease) {
         return write(
                 slice,
                 new Update()
                         .set(OUTCOMES, new Binary(became.bytes()))
+                        .set(DELAYS, took.counts())
                         .set(LEASED_UNTIL, clock.instant().plus(lease)));
     }
 
@@ -110,5 +116,19 @@ public class Slices {
     /// All of an alert.
     List<Slice> of(UUID alertId) {
         return mongo.find(query(where(ALERT).is(alertId)), Slice.class, COLLECTION);
+    }
+
+    /// What became of an alert so far, by push service. The readers stay in the store.
+    public SortedMap<String, Tally> tallies(UUID alertId) {
+        var all = query(where(ALERT).is(alertId));
+        all.fields().include(HOST, OUTCOMES, DELAYS);
+        var tallies = new TreeMap<String, Tally>();
+        for (var slice : mongo.find(all, Document.class, COLLECTION)) {
+            var outcomes = new Outcomes(slice.get(OUTCOMES, Binary.class).getData());
+            var counts = slice.getList(DELAYS, Integer.class);
+            var delays = counts == null ? Delays.NONE : new Delays(counts);
+            tallies.merge(slice.getString(HOST), new Tally(outcomes.counts(), delays), Tally::plus);
+        }
+        return tallies;
     }
 }

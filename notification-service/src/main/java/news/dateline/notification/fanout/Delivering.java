@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import news.dateline.notification.alert.Alerts;
+import news.dateline.notification.delivery.Delays;
 import news.dateline.notification.delivery.Outcome;
 import news.dateline.notification.delivery.Outcomes;
 import news.dateline.notification.delivery.Slice;
@@ -70,12 +71,14 @@ class Delivering {
 
         private final Slice slice;
         private final Outcomes became;
+        private Delays took;
         private final BooleanSupplier goesOn;
         private final BitSet tried = new BitSet();
 
         Round(Slice slice, BooleanSupplier goesOn) {
             this.slice = slice;
             this.became = slice.became();
+            this.took = slice.took();
             this.goesOn = goesOn;
         }
 
@@ -112,7 +115,7 @@ class Delivering {
                 return released(now);
             }
             send(message, next);
-            return slices.checkpoint(slice, became, settings.lease());
+            return slices.checkpoint(slice, became, took, settings.lease());
         }
 
         private BitSet next() {
@@ -128,6 +131,9 @@ class Delivering {
             var readers = slice.whose();
             var ids = places.stream().mapToObj(readers::at).collect(Collectors.<UUID>toList());
             var outcomes = windows.send(message, ids);
+            var reached = (int)
+                    outcomes.values().stream().filter(Outcome.SENT::equals).count();
+            took = took.with(Duration.between(message.at(), clock.instant()), reached);
             places.stream()
                     .forEach(place -> became.set(place, outcomes.getOrDefault(readers.at(place), Outcome.QUEUED)));
             tried.or(places);

@@ -40,8 +40,9 @@ public class Messages {
     /// One alert's, composed once for all who get it.
     ///
     /// @param text at most [Sealing#MOST_BYTES]
+    /// @param at when it was decided to tell it
     /// @param until when it is no news any more
-    public record Message(UUID alert, byte[] text, Importance importance, Instant until) {}
+    public record Message(UUID alert, byte[] text, Importance importance, Instant at, Instant until) {}
 
     record Declarative(@JsonProperty("web_push") int version, Notification notification) {}
 
@@ -58,7 +59,8 @@ public class Messages {
         if (text.length > Sealing.MOST_BYTES) {
             throw new IllegalStateException("alert %s: a message of %d bytes".formatted(alert.id(), text.length));
         }
-        return new Message(alert.id(), text, importance, alert.raisedAt().plus(importance.lasts()));
+        return new Message(
+                alert.id(), text, importance, alert.raisedAt(), alert.raisedAt().plus(importance.lasts()));
     }
 
     /// Sealed for one browser. A push service keeps it for what is left of its time.

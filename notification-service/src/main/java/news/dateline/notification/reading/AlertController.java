@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Optional;
 import java.util.UUID;
 import news.dateline.notification.alert.Alert;
+import news.dateline.notification.alert.AlertProblem;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.stories.Stories;
 import news.dateline.web.Cursor;

@@ -1,4 +1,4 @@
-package news.dateline.notification.fanout;
+package news.dateline.notification;
 
 import static org.awaitility.Awaitility.await;
 
@@ -34,56 +34,56 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// Browsers that have subscribed, and alerts on one story that nobody else follows.
-final class Readers {
+public final class Readers {
 
     private final Alerts alerts;
     private final Subscriptions subscriptions;
     private final MongoOperations mongo;
-    final UUID story = Ids.next();
-    final String section = "s" + story.toString().substring(24);
-    final String tag = "t" + story.toString().substring(24);
+    public final UUID story = Ids.next();
+    public final String section = "s" + story.toString().substring(24);
+    public final String tag = "t" + story.toString().substring(24);
 
-    Readers(Alerts alerts, Subscriptions subscriptions, MongoOperations mongo) {
+    public Readers(Alerts alerts, Subscriptions subscriptions, MongoOperations mongo) {
         this.alerts = alerts;
         this.subscriptions = subscriptions;
         this.mongo = mongo;
     }
 
-    record Reader(UUID id, Browser browser, CapabilityKey key) {
+    public record Reader(UUID id, Browser browser, CapabilityKey key) {
 
-        Reader meetWith(Behaviour behaviour) {
+        public Reader meetWith(Behaviour behaviour) {
             browser.meetWith(behaviour);
             return this;
         }
 
-        List<Letter> letters() {
+        public List<Letter> letters() {
             return TestPushService.get().letters().stream()
                     .filter(letter -> letter.browser().equals(browser.id()))
                     .toList();
         }
     }
 
-    Reader ofTheStory() {
+    public Reader ofTheStory() {
         return with(new Wants(false, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(List.of(story))));
     }
 
-    List<Reader> ofTheStory(int count) {
+    public List<Reader> ofTheStory(int count) {
         return IntStream.range(0, count).mapToObj(_ -> ofTheStory()).toList();
     }
 
-    Reader ofTheSection() {
+    public Reader ofTheSection() {
         return with(new Wants(false, new TreeSet<>(List.of(section)), new TreeSet<>(), new TreeSet<>()));
     }
 
-    Reader ofTheTag() {
+    public Reader ofTheTag() {
         return with(new Wants(false, new TreeSet<>(), new TreeSet<>(List.of(tag)), new TreeSet<>()));
     }
 
-    Reader ofAllBreakingNews() {
+    public Reader ofAllBreakingNews() {
         return with(new Wants(true, new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
     }
 
-    Reader ofSomethingElse() {
+    public Reader ofSomethingElse() {
         return with(new Wants(
                 false,
                 new TreeSet<>(List.of("another-section")),
@@ -105,15 +105,15 @@ final class Readers {
         throw new AssertionError(begun);
     }
 
-    void leaves(Reader reader) {
+    public void leaves(Reader reader) {
         subscriptions.end(reader.id(), new Holder.Bearer(reader.key()));
     }
 
-    boolean isSubscribed(Reader reader) {
+    public boolean isSubscribed(Reader reader) {
         return subscriptions.find(reader.id(), new Holder.Bearer(reader.key())).isPresent();
     }
 
-    Alert alert(Audience audience, Instant raisedAt) {
+    public Alert alert(Audience audience, Instant raisedAt) {
         return new Alert(
                 Ids.next(),
                 new Status.Raised(),
@@ -129,14 +129,14 @@ final class Readers {
                 raisedAt);
     }
 
-    Alert raise(Audience audience, Instant now) {
+    public Alert raise(Audience audience, Instant now) {
         var alert = alert(audience, now);
         alerts.add(alert);
         return alert;
     }
 
     /// As if every shard had been looked through, and nobody found.
-    void arePlanned(Alert alert) {
+    public void arePlanned(Alert alert) {
         mongo.insert(
                 IntStream.range(0, 64)
                         .mapToObj(shard -> new Document("_id", alert.id() + "/" + shard)
@@ -152,11 +152,11 @@ final class Readers {
     }
 
     /// Once everybody is planned and nobody waits.
-    void awaitDelivered(Alert alert) {
+    public void awaitDelivered(Alert alert) {
         await().atMost(Duration.ofSeconds(20)).until(() -> isDelivered(alert));
     }
 
-    boolean isDelivered(Alert alert) {
+    public boolean isDelivered(Alert alert) {
         var ofIt = Criteria.where("alertId").is(alert.id());
         var plans = mongo.find(Query.query(ofIt), Document.class, "plans");
         return plans.size() == 64
@@ -164,12 +164,12 @@ final class Readers {
                 && slices(alert).stream().noneMatch(slice -> slice.getBoolean("due"));
     }
 
-    List<Document> slices(Alert alert) {
+    public List<Document> slices(Alert alert) {
         return mongo.find(Query.query(Criteria.where("alertId").is(alert.id())), Document.class, "slices");
     }
 
     /// As bytes, in no order that means anything.
-    List<Integer> outcomes(Alert alert) {
+    public List<Integer> outcomes(Alert alert) {
         var all = new ArrayList<Integer>();
         for (var slice : slices(alert)) {
             for (var outcome : slice.get("outcomes", Binary.class).getData()) {

@@ -1,11 +1,11 @@
-package news.dateline.notification.reading;
+package news.dateline.notification.alert;
 
 import news.dateline.web.ProblemException;
 import news.dateline.web.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/// What this service refuses.
-enum AlertProblem implements ProblemType {
+/// What this service refuses about alerts.
+public enum AlertProblem implements ProblemType {
     NO_SUCH_ALERT(
             "no-such-alert",
             HttpStatus.NOT_FOUND,
@@ -25,7 +25,7 @@ enum AlertProblem implements ProblemType {
         this.detail = detail;
     }
 
-    ProblemException asException() {
+    public ProblemException asException() {
         return new ProblemException(this, detail);
     }
 

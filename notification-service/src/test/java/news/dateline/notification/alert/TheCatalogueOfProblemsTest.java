@@ -1,4 +1,4 @@
-package news.dateline.notification.reading;
+package news.dateline.notification.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

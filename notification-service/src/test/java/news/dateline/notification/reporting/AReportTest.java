@@ -1,0 +1,134 @@
+package news.dateline.notification.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import news.dateline.events.AlertDirective.Audience;
+import news.dateline.local.push.Behaviour;
+import news.dateline.notification.NotificationServiceTest;
+import news.dateline.notification.Readers;
+import news.dateline.notification.alert.Alerts;
+import news.dateline.notification.delivery.Delays;
+import news.dateline.notification.subscription.Subscriptions;
+import news.dateline.test.TestIssuer;
+import news.dateline.test.TestPushService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@NotificationServiceTest
+class AReportTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Alerts alerts;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void says_what_became_of_everybody_who_asked_to_the_last_reader() throws Exception {
+        var readers = new Readers(alerts, subscriptions, mongo);
+        readers.ofTheStory(5);
+        readers.ofTheStory(2).forEach(reader -> reader.meetWith(new Behaviour.Refuses(410)));
+        readers.ofTheStory().meetWith(new Behaviour.Refuses(413));
+        var waiting = readers.ofTheStory().meetWith(new Behaviour.Refuses(500));
+
+        var alert = readers.raise(Audience.SECTION, clock.instant());
+
+        await().until(() -> outcomes(report(alert.id()).at("/all")).getOrDefault("sent", 0) == 5
+                && outcomes(report(alert.id()).at("/all")).get("queued") == 1);
+        var underWay = report(alert.id());
+        assertThat(underWay.get("complete").asBoolean()).isFalse();
+        assertSums(underWay.at("/all"));
+
+        waiting.meetWith(new Behaviour.Takes());
+        readers.awaitDelivered(alert);
+
+        var done = report(alert.id());
+        assertThat(done.get("complete").asBoolean()).isTrue();
+        assertThat(done.at("/all/audience").asInt()).isEqualTo(9);
+        assertThat(outcomes(done.at("/all")))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("sent", 6, "retired", 2, "failed", 1, "queued", 0, "expired", 0, "ended", 0));
+        assertThat(done.at("/all/within/p50").asDouble()).isPositive();
+        assertThat(done.at("/hosts").size()).isOne();
+        assertThat(done.at("/hosts/0/host").asString())
+                .isEqualTo(TestPushService.get().origin());
+        assertSums(done.at("/hosts/0/readers"));
+    }
+
+    @Test
+    void is_the_newsrooms() throws Exception {
+        var unknown = "/api/alerts/" + UUID.randomUUID() + "/report";
+
+        assertThat(get(unknown, TestIssuer.get().token("editor")).statusCode()).isEqualTo(404);
+        assertThat(get(unknown, TestIssuer.get().token("reporter", "ops")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void says_within_which_time_so_many_were_reached() {
+        var delays = Delays.NONE
+                .with(Duration.ofMillis(100), 89)
+                .with(Duration.ofMillis(900), 1)
+                .plus(Delays.NONE.with(Duration.ofSeconds(3), 9).with(Duration.ofDays(2), 1));
+
+        assertThat(delays.within(0.5)).hasValue(Duration.ofMillis(250));
+        assertThat(delays.within(0.9)).hasValue(Duration.ofSeconds(1));
+        assertThat(delays.within(0.99)).hasValue(Duration.ofSeconds(5));
+        assertThat(delays.within(1)).isEmpty();
+        assertThat(Delays.NONE.within(0.5)).isEmpty();
+    }
+
+    private static void assertSums(JsonNode line) {
+        assertThat(outcomes(line).values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(line.get("audience").asInt());
+    }
+
+    private static Map<String, Integer> outcomes(JsonNode line) {
+        var outcomes = new TreeMap<String, Integer>();
+        line.get("outcomes")
+                .properties()
+                .forEach(outcome ->
+                        outcomes.put(outcome.getKey(), outcome.getValue().asInt()));
+        return outcomes;
+    }
+
+    private JsonNode report(UUID alert) throws Exception {
+        var answer = get("/api/alerts/" + alert + "/report", TestIssuer.get().token("editor"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String path, String token) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
