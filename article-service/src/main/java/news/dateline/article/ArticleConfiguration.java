@@ -20,7 +20,9 @@ class ArticleConfiguration {
 
     private static final String[] NEWSROOM = {Role.REPORTER.name(), Role.EDITOR.name()};
 
-    private static final String[] WRITERS = {"/api/articles", "/api/articles/{id}/submit", "/api/articles/{id}/return"};
+    private static final String[] WRITERS = {
+        "/api/articles", "/api/articles/import", "/api/articles/{id}/submit", "/api/articles/{id}/return"
+    };
 
     private static final String[] EDITORS = {
         "/api/articles/{id}/approve",

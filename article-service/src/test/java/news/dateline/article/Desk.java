@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -53,6 +54,14 @@ public final class Desk {
         return send("POST", path, json, headers);
     }
 
+    public Answer postText(String path, String text, String... headers) {
+        return send("POST", path, "text/plain", BodyPublishers.ofString(text), headers);
+    }
+
+    public Answer postBytes(String path, String type, byte[] bytes) {
+        return send("POST", path, type, BodyPublishers.ofByteArray(bytes));
+    }
+
     public Answer put(String path, String json, String... headers) {
         return send("PUT", path, json, headers);
     }
@@ -70,6 +79,12 @@ public final class Desk {
     }
 
     private Answer send(String method, String path, @Nullable String json, String... headers) {
+        return json == null
+                ? send(method, path, null, BodyPublishers.noBody(), headers)
+                : send(method, path, "application/json", BodyPublishers.ofString(json), headers);
+    }
+
+    private Answer send(String method, String path, @Nullable String type, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path));
         if (!credentials.isEmpty()) {
             request.headers(credentials.toArray(String[]::new));
@@ -77,10 +92,10 @@ public final class Desk {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        if (json != null) {
-            request.header("Content-Type", "application/json");
+        if (type != null) {
+            request.header("Content-Type", type);
         }
-        request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        request.method(method, body);
         try {
             return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -12,19 +12,30 @@ import tools.jackson.databind.JsonNode;
 /// A wish to begin a story.
 ///
 /// @param digest tells two bodies apart: what was sent, not what was made of it, so that it outlives our rules
-record DraftRequest(
-        Manuscript manuscript, String digest, @Nullable IdempotencyKey key) {
+/// @param note for its trail
+public record DraftRequest(
+        Manuscript manuscript,
+        String digest,
+        @Nullable IdempotencyKey key,
+        @Nullable String note) {
 
     static DraftRequest read(JsonNode body, @Nullable String key) {
+        return read(body, body.toString(), key, null);
+    }
+
+    /// @param body what was made of what was sent
+    /// @param note for the trail
+    public static DraftRequest read(JsonNode body, String sent, @Nullable String key, @Nullable String note) {
         var faults = new Faults();
-        var request = new DraftRequest(DraftForm.read(body, faults), digest(body), IdempotencyKey.read(key, faults));
+        var request =
+                new DraftRequest(DraftForm.read(body, faults), digest(sent), IdempotencyKey.read(key, faults), note);
         faults.refuseIfAny();
         return request;
     }
 
-    private static String digest(JsonNode body) {
+    private static String digest(String sent) {
         try {
-            var bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+            var bytes = sent.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

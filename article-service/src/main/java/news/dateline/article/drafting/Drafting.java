@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /// Beginning a story, and saving what is written of it.
 @Service
-class Drafting {
+public class Drafting {
 
     private final Stories stories;
     private final Steps steps;
@@ -35,9 +35,9 @@ class Drafting {
     }
 
     /// Begins a story; once a key, however often it is sent.
-    Outcome begin(Caller author, DraftRequest request) {
+    public Outcome begin(Caller author, DraftRequest request) {
         var now = clock.instant();
-        var draft = Story.begin(request.manuscript(), Mark.of(author, now));
+        var draft = Story.begin(request.manuscript(), Mark.of(author, now), request.note());
         var key = request.key();
         if (key == null) {
             return new Saved(stories.begin(Ids.next(), draft), true);

@@ -5,7 +5,7 @@ import news.dateline.article.form.Faults;
 import org.jspecify.annotations.Nullable;
 
 /// A client's own name for a request, by which the request may be sent again without being carried out twice.
-record IdempotencyKey(String value) {
+public record IdempotencyKey(String value) {
 
     static final String HEADER = "Idempotency-Key";
 

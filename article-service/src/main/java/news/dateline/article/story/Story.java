@@ -41,10 +41,11 @@ public record Story(
     }
 
     public static Story draft(Author author, Content content, Instant now) {
-        return begin(new Manuscript(content, Embargo.UNSTATED), new Mark(author.userId(), author.name(), now));
+        return begin(new Manuscript(content, Embargo.UNSTATED), new Mark(author.userId(), author.name(), now), null);
     }
 
-    public static Story begin(Manuscript manuscript, Mark by) {
+    /// @param note what is to be known of how it began
+    public static Story begin(Manuscript manuscript, Mark by, @Nullable String note) {
         return new Story(
                 new Author(by.userId(), by.name()),
                 manuscript.content().after(null),
@@ -54,7 +55,7 @@ public record Story(
                 manuscript.embargo().until(),
                 by,
                 Related.UNSAID,
-                Trail.UNKNOWN.and(Act.BEGUN, by, null));
+                Trail.UNKNOWN.and(Act.BEGUN, by, note));
     }
 
     /// What the newsroom works on: ahead of what readers see where there is a working copy.

@@ -45,7 +45,7 @@ class WhatAStorySaysTest {
 
     @Test
     void keeps_the_anchors_of_its_sub_heads_through_every_save() {
-        var begun = Story.begin(manuscript(content("H", "city", "<h2 id=\"mine\">On alert</h2>")), by(EVE));
+        var begun = Story.begin(manuscript(content("H", "city", "<h2 id=\"mine\">On alert</h2>")), by(EVE), null);
         var saved = taken(Writing.save(
                 begun, manuscript(content("H", "city", "<h2 id=\"any\">On high alert</h2><p>b</p>")), by(EVE)));
 
@@ -55,7 +55,7 @@ class WhatAStorySaysTest {
 
     @Test
     void stays_approved_when_it_is_saved_as_it_was_read() {
-        var begun = Story.begin(manuscript(content("H", "city", "<h2 id=\"part\">On alert</h2>")), by(EVE));
+        var begun = Story.begin(manuscript(content("H", "city", "<h2 id=\"part\">On alert</h2>")), by(EVE), null);
         var approved = taken(Reviewing.approve(taken(Reviewing.submit(begun, by(EVE))), by(EVE), EASY));
 
         var again = taken(Writing.save(approved, manuscript(approved.content()), by(EVE)));
