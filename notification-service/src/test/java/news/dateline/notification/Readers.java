@@ -168,12 +168,12 @@ public final class Readers {
         return mongo.find(Query.query(Criteria.where("alertId").is(alert.id())), Document.class, "slices");
     }
 
-    /// As bytes, in no order that means anything.
+    /// Without generations, in no order that means anything.
     public List<Integer> outcomes(Alert alert) {
         var all = new ArrayList<Integer>();
         for (var slice : slices(alert)) {
             for (var outcome : slice.get("outcomes", Binary.class).getData()) {
-                all.add((int) outcome);
+                all.add(outcome & 0x0F);
             }
         }
         return all;

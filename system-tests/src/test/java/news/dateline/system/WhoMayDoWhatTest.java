@@ -190,7 +190,11 @@ class WhoMayDoWhatTest {
         return switch (last) {
             case "schedule" ->
                 Map.of("publishAt", Instant.now().plusSeconds(86_400).toString());
-            case "correct" -> Map.of("headline", "A headline put right", "reason", "It was wrong.");
+            case "recall" -> Map.of("reason", "It was not ours to tell.");
+            case "correct" ->
+                path.startsWith("/api/alerts/")
+                        ? Map.of("text", "The bridge is open.")
+                        : Map.of("headline", "A headline put right", "reason", "It was wrong.");
             case "withdraw" -> Map.of("reason", "It was wrong.");
             case "users" -> newcomer();
             case "subscriptions" -> subscription();

@@ -1,10 +1,15 @@
 package news.dateline.notification.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.events.AlertRaised;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.TypeAlias;
 
 /// Something readers are told about a story. The aggregate of this service.
@@ -12,6 +17,7 @@ import org.springframework.data.annotation.TypeAlias;
 /// @param id the id of the event that carried the editor's directive, so that one directive has one alert however often
 ///     its event arrives
 /// @param urgency 1 (most urgent) to 9
+/// @param sequels what was said later, the latest last; null of an alert that is older than this
 /// @param url path on the public site of the story
 @TypeAlias("alert")
 public record Alert(
@@ -26,7 +32,91 @@ public record Alert(
         int urgency,
         Audience audience,
         String url,
-        Instant raisedAt) {
+        Instant raisedAt,
+        @Nullable List<Sequel> sequels) {
+
+    /// As many as an outcome byte can tell apart.
+    public static final int MOST_GENERATIONS = 15;
+
+    /// As it is raised.
+    public Alert(
+            UUID id,
+            Status status,
+            UUID articleId,
+            long articleVersion,
+            String headline,
+            String text,
+            String section,
+            List<String> tags,
+            int urgency,
+            Audience audience,
+            String url,
+            Instant raisedAt) {
+        this(
+                id,
+                status,
+                articleId,
+                articleVersion,
+                headline,
+                text,
+                section,
+                tags,
+                urgency,
+                audience,
+                url,
+                raisedAt,
+                List.of());
+    }
+
+    @PersistenceCreator
+    public Alert {
+        sequels = sequels == null ? List.of() : List.copyOf(sequels);
+    }
+
+    /// 1 when raised, one more with each correction or recall.
+    public int generation() {
+        return 1 + said().size();
+    }
+
+    private List<Sequel> said() {
+        return Objects.requireNonNullElse(sequels, List.of());
+    }
+
+    public Optional<Sequel> latest() {
+        return said().isEmpty() ? Optional.empty() : Optional.of(said().getLast());
+    }
+
+    /// What it says now.
+    public String says() {
+        return latest().map(Sequel::text).orElse(text);
+    }
+
+    public boolean isRecalled() {
+        return latest().filter(sequel -> sequel.kind() == Sequel.Kind.RECALL).isPresent();
+    }
+
+    boolean hasFollowed(UUID event) {
+        return said().stream().anyMatch(sequel -> event.equals(sequel.cause()));
+    }
+
+    Alert followedBy(Sequel sequel) {
+        var more = new ArrayList<>(said());
+        more.add(sequel);
+        return new Alert(
+                id,
+                status,
+                articleId,
+                articleVersion,
+                headline,
+                text,
+                section,
+                tags,
+                urgency,
+                audience,
+                url,
+                raisedAt,
+                more);
+    }
 
     public boolean isRaised() {
         return switch (status) {
@@ -35,9 +125,23 @@ public record Alert(
         };
     }
 
-    /// What it tells when it is raised.
+    /// What it tells when it is raised, corrected or recalled. Later words stand alone: a headline that was wrong is
+    /// not
+    /// repeated beside them.
     AlertRaised announcement() {
         return new AlertRaised(
-                id, 1, id, articleId, articleVersion, headline, text, section, tags, urgency, audience, url, raisedAt);
+                id,
+                generation(),
+                id,
+                articleId,
+                articleVersion,
+                latest().isPresent() ? says() : headline,
+                says(),
+                section,
+                tags,
+                urgency,
+                audience,
+                url,
+                raisedAt);
     }
 }

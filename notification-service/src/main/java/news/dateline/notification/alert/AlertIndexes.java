@@ -15,10 +15,15 @@ class AlertIndexes {
     CollectionIndexes indexesOfAlerts() {
         return new CollectionIndexes(
                 Alerts.COLLECTION,
-                List.of(new Index()
-                        .on(Alerts.STATUS, Direction.ASC)
-                        .on(Alerts.RAISED_AT, Direction.DESC)
-                        .on("_id", Direction.DESC)
-                        .named("raised")));
+                List.of(
+                        new Index()
+                                .on(Alerts.STATUS, Direction.ASC)
+                                .on(Alerts.RAISED_AT, Direction.DESC)
+                                .on("_id", Direction.DESC)
+                                .named("raised"),
+                        new Index()
+                                .on(Alerts.ARTICLE, Direction.ASC)
+                                .on(Alerts.RAISED_AT, Direction.DESC)
+                                .named("story")));
     }
 }

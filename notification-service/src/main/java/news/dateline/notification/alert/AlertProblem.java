@@ -11,6 +11,16 @@ public enum AlertProblem implements ProblemType {
             HttpStatus.NOT_FOUND,
             "No such alert",
             "There is no alert of this id, or it never went out."),
+    ALERT_RECALLED(
+            "alert-recalled",
+            HttpStatus.CONFLICT,
+            "The alert was recalled",
+            "Readers were told that it should not have been sent; nothing more is said of it."),
+    CORRECTED_TOO_OFTEN(
+            "corrected-too-often",
+            HttpStatus.CONFLICT,
+            "The alert was corrected too often",
+            "An alert is corrected 14 times at most. Raise another one."),
     STORY_WITHDRAWN("withdrawn", HttpStatus.GONE, "The story was withdrawn", "What it told of was taken down.");
 
     private final String code;

@@ -2,6 +2,7 @@ package news.dateline.notification.alert;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
 import news.dateline.messaging.outbox.AggregatesFactory;
 import news.dateline.web.Cursor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,8 +25,10 @@ public class Alerts {
 
     static final String COLLECTION = "alerts";
     static final String RAISED_AT = "state.raisedAt";
+    static final String ARTICLE = "state.articleId";
     static final String STATUS = "state.status._class";
 
+    private static final int MOST_ON_A_STORY = 100;
     private static final Event[] NOTHING = {};
 
     private final Aggregates<Alert> aggregates;
@@ -43,6 +47,61 @@ public class Alerts {
         } catch (DuplicateKeyException _) {
             return false;
         }
+    }
+
+    /// What became of a wish to say something else.
+    public sealed interface Outcome {
+
+        record Said(Alert alert) implements Outcome {}
+
+        /// There is no such alert, or it never went out.
+        record Unknown() implements Outcome {}
+
+        /// It was recalled: nothing more is said of it.
+        record Recalled() implements Outcome {}
+
+        /// It was corrected as often as it can be.
+        record TooOften() implements Outcome {}
+    }
+
+    /// Corrects or recalls an alert, and tells of it.
+    ///
+    /// @param words at most [Sequel#LONGEST_WORDS] characters, if a person wrote them
+    /// @param cause the event that it follows from; what followed from it before does not follow again
+    /// @throws news.dateline.messaging.outbox.StaleRevision if somebody else says something at the same moment
+    public Outcome follow(UUID id, Sequel.Kind kind, String words, @Nullable UUID cause, Instant now) {
+        var found = aggregates.find(id).filter(alert -> alert.state().isRaised());
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var alert = found.get().state();
+        if (cause != null && alert.hasFollowed(cause)) {
+            return new Outcome.Said(alert);
+        }
+        if (alert.isRecalled()) {
+            return new Outcome.Recalled();
+        }
+        if (alert.generation() >= Alert.MOST_GENERATIONS) {
+            return new Outcome.TooOften();
+        }
+        var next = alert.followedBy(Sequel.of(kind, words, cause, now));
+        aggregates.save(found.get(), next, next.announcement());
+        return new Outcome.Said(next);
+    }
+
+    /// Those that went out about a story, the newest first.
+    ///
+    /// @param since older ones are left out
+    public List<Alert> on(UUID articleId, Instant since) {
+        var query = Query.query(where(ARTICLE)
+                        .is(articleId)
+                        .and(RAISED_AT)
+                        .gte(Date.from(since))
+                        .and(STATUS)
+                        .is("raised"))
+                .with(Sort.by(Sort.Direction.DESC, RAISED_AT))
+                .limit(MOST_ON_A_STORY);
+        return aggregates.query(query).stream().map(Aggregate::state).toList();
     }
 
     public Optional<Alert> find(UUID id) {

@@ -15,7 +15,11 @@ public enum Outcome {
     /// It was no news any more before it could be sent.
     EXPIRED,
     /// The reader had taken the subscription back before it could be sent.
-    ENDED;
+    ENDED,
+    /// The alert was recalled before it could be sent; the reader never heard of it.
+    RECALLED,
+    /// It was sent, but the word that it was wrong could not be.
+    UNCORRECTED;
 
     /// As metrics and reports name it.
     public String word() {

@@ -5,10 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The outcomes of one slice's readers, a byte each. Not thread-safe.
+/// The outcomes of one slice's readers, a byte each: the outcome below, and above it the generation of the alert that
+/// the
+/// reader has. Not thread-safe.
 public final class Outcomes {
 
     private static final Outcome[] KINDS = Outcome.values();
+    private static final int BITS = 4;
+    private static final int LOW = 0x0F;
 
     private final byte[] bytes;
 
@@ -25,25 +29,60 @@ public final class Outcomes {
     }
 
     public Outcome of(int reader) {
-        return KINDS[bytes[reader]];
+        return KINDS[bytes[reader] & LOW];
     }
 
-    public void set(int reader, Outcome outcome) {
-        bytes[reader] = (byte) outcome.ordinal();
+    /// Of a reader who was reached; without one, by the alert as it was raised.
+    private int generation(int reader) {
+        return Math.max(1, bytes[reader] >> BITS & LOW);
     }
 
-    /// The places of those who wait, in order.
-    public IntStream waiting() {
-        return IntStream.range(0, bytes.length).filter(reader -> of(reader) == Outcome.QUEUED);
+    private void set(int reader, Outcome outcome, int generation) {
+        bytes[reader] = (byte) (generation << BITS | outcome.ordinal());
     }
 
-    public boolean areFinal() {
-        return waiting().findAny().isEmpty();
+    /// Writes down what became of a generation for one reader. Whoever has an earlier one was reached, whatever becomes
+    /// of
+    /// this one, and waits on where it is to be tried again.
+    public void become(int reader, Outcome outcome, int generation) {
+        switch (outcome) {
+            case SENT -> set(reader, outcome, generation);
+            case QUEUED -> {
+                // As it was.
+            }
+            case RETIRED, FAILED, EXPIRED, ENDED, RECALLED, UNCORRECTED ->
+                set(reader, of(reader) == Outcome.SENT ? Outcome.UNCORRECTED : outcome, 0);
+        }
     }
 
-    /// All who wait.
-    public void expire() {
-        waiting().forEach(reader -> set(reader, Outcome.EXPIRED));
+    /// The places of those who are to hear of a generation, in order: who has heard nothing yet, and who has an earlier
+    /// one.
+    public IntStream waiting(int generation) {
+        return IntStream.range(0, bytes.length).filter(reader -> isWaiting(reader, generation));
+    }
+
+    private boolean isWaiting(int reader, int generation) {
+        return switch (of(reader)) {
+            case QUEUED -> true;
+            case SENT -> generation(reader) < generation;
+            case RETIRED, FAILED, EXPIRED, ENDED, RECALLED, UNCORRECTED -> false;
+        };
+    }
+
+    public boolean areFinal(int generation) {
+        return waiting(generation).findAny().isEmpty();
+    }
+
+    /// All who wait for a generation that is no news any more.
+    public void expire(int generation) {
+        waiting(generation).forEach(reader -> become(reader, Outcome.EXPIRED, generation));
+    }
+
+    /// Whoever has heard nothing yet need not hear of it at all.
+    public void recall() {
+        IntStream.range(0, bytes.length)
+                .filter(reader -> of(reader) == Outcome.QUEUED)
+                .forEach(reader -> set(reader, Outcome.RECALLED, 0));
     }
 
     Map<Outcome, Integer> counts() {

@@ -15,6 +15,7 @@ import org.springframework.data.annotation.TypeAlias;
 /// @param readers packed ids
 /// @param outcomes a byte for each of them
 /// @param due whether anything is left to do
+/// @param wanted the generation of the alert that its readers are to have, as far as anybody has told
 /// @param notBefore when to go on
 /// @param lease of whoever works on it
 /// @param leasedUntil after which anybody may take it
@@ -29,6 +30,7 @@ public record Slice(
         Binary readers,
         Binary outcomes,
         boolean due,
+        int wanted,
         Instant notBefore,
         @Nullable UUID lease,
         Instant leasedUntil,
@@ -47,6 +49,7 @@ public record Slice(
                 new Binary(readers.packed()),
                 new Binary(Outcomes.queued(readers.count()).bytes()),
                 true,
+                1,
                 now,
                 null,
                 Instant.EPOCH,

@@ -33,6 +33,7 @@ public class Slices {
     static final String DUE = "due";
     static final String NOT_BEFORE = "notBefore";
     static final String SINCE = "since";
+    private static final String WANTED = "wanted";
     private static final String LEASE = "lease";
     private static final String LEASED_UNTIL = "leasedUntil";
     private static final String HOST = "host";
@@ -88,29 +89,52 @@ public class Slices {
     /// @return false if the lease was lost, and then nothing is written
     public boolean checkpoint(Slice slice, Outcomes became, Delays took, Duration lease) {
         return write(
-                slice,
+                leased(slice),
                 new Update()
                         .set(OUTCOMES, new Binary(became.bytes()))
                         .set(DELAYS, took.counts())
                         .set(LEASED_UNTIL, clock.instant().plus(lease)));
     }
 
-    /// Lets it go: for good, or until somebody is to go on.
-    public boolean release(Slice slice, Outcomes became, Instant notBefore) {
-        return write(
-                slice,
-                new Update()
-                        .set(OUTCOMES, new Binary(became.bytes()))
-                        .set(DUE, !became.areFinal())
-                        .set(NOT_BEFORE, notBefore)
-                        .inc(ATTEMPTS, 1)
-                        .unset(LEASE)
-                        .set(LEASED_UNTIL, Instant.EPOCH));
+    /// Lets it go: for good, unless somebody waits or a later generation is wanted by now, or until somebody is to go
+    /// on.
+    public void release(Slice slice, Outcomes became, int generation, Instant notBefore) {
+        var end = became.areFinal(generation)
+                && write(leased(slice).norOperator(where(WANTED).gt(generation)), released(became, false, notBefore));
+        if (!end) {
+            write(leased(slice), released(became, true, notBefore));
+        }
     }
 
-    private boolean write(Slice slice, Update update) {
-        var leased = where(ID).is(slice.id()).and(LEASE).is(slice.lease());
-        return mongo.updateFirst(query(leased), update, COLLECTION).getMatchedCount() > 0;
+    private static Update released(Outcomes became, boolean due, Instant notBefore) {
+        return new Update()
+                .set(OUTCOMES, new Binary(became.bytes()))
+                .set(DUE, due)
+                .set(NOT_BEFORE, notBefore)
+                .inc(ATTEMPTS, 1)
+                .unset(LEASE)
+                .set(LEASED_UNTIL, Instant.EPOCH);
+    }
+
+    /// All of an alert have something to do again. Only whoever leases one writes its outcomes, so nothing is lost of
+    /// what is under way.
+    public void want(UUID alertId, int generation) {
+        mongo.updateMulti(
+                query(where(ALERT).is(alertId)),
+                new Update()
+                        .max(WANTED, generation)
+                        .set(DUE, true)
+                        .set(NOT_BEFORE, clock.instant())
+                        .set(ATTEMPTS, 0),
+                COLLECTION);
+    }
+
+    private static Criteria leased(Slice slice) {
+        return where(ID).is(slice.id()).and(LEASE).is(slice.lease());
+    }
+
+    private boolean write(Criteria which, Update update) {
+        return mongo.updateFirst(query(which), update, COLLECTION).getMatchedCount() > 0;
     }
 
     /// All of an alert.

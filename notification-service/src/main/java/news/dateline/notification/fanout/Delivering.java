@@ -74,6 +74,7 @@ class Delivering {
         private Delays took;
         private final BooleanSupplier goesOn;
         private final BitSet tried = new BitSet();
+        private int generation;
 
         Round(Slice slice, BooleanSupplier goesOn) {
             this.slice = slice;
@@ -89,18 +90,28 @@ class Delivering {
             }
         }
 
-        /// Looked at before each window: what is to be said may have changed.
+        /// Looked at before each window: what is to be said may have changed, and then everybody waits again who was
+        /// told
+        /// something else.
         private Message message() {
             var alert = alerts.find(slice.alertId())
                     .orElseThrow(() -> new IllegalStateException("no alert of the slice " + slice.id()));
-            return messages.of(alert);
+            var message = messages.of(alert);
+            if (message.generation() != generation) {
+                generation = message.generation();
+                tried.clear();
+            }
+            return message;
         }
 
         /// @return whether there is more to do, and by this instance
         private boolean window(Message message) throws InterruptedException {
             var now = clock.instant();
+            if (message.recalls()) {
+                became.recall();
+            }
             if (!now.isBefore(message.until())) {
-                became.expire();
+                became.expire(generation);
                 return released(now);
             }
             var pause = sender.pauseOf(slice.host());
@@ -120,7 +131,7 @@ class Delivering {
 
         private BitSet next() {
             var next = new BitSet();
-            became.waiting()
+            became.waiting(generation)
                     .filter(place -> !tried.get(place))
                     .limit(settings.window())
                     .forEach(next::set);
@@ -131,16 +142,18 @@ class Delivering {
             var readers = slice.whose();
             var ids = places.stream().mapToObj(readers::at).collect(Collectors.<UUID>toList());
             var outcomes = windows.send(message, ids);
-            var reached = (int)
-                    outcomes.values().stream().filter(Outcome.SENT::equals).count();
+            var reached = 0;
+            for (var place : places.stream().toArray()) {
+                var outcome = outcomes.getOrDefault(readers.at(place), Outcome.QUEUED);
+                reached += became.of(place) == Outcome.QUEUED && outcome == Outcome.SENT ? 1 : 0;
+                became.become(place, outcome, generation);
+            }
             took = took.with(Duration.between(message.at(), clock.instant()), reached);
-            places.stream()
-                    .forEach(place -> became.set(place, outcomes.getOrDefault(readers.at(place), Outcome.QUEUED)));
             tried.or(places);
         }
 
         private boolean released(Instant notBefore) {
-            slices.release(slice, became, notBefore);
+            slices.release(slice, became, generation, notBefore);
             return false;
         }
 

@@ -2,6 +2,7 @@ package news.dateline.notification.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -10,9 +11,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import news.dateline.notification.alert.Alert;
+import news.dateline.notification.alert.Sequel;
 import news.dateline.notification.sealing.Sealing;
 import news.dateline.notification.sending.Push;
 import news.dateline.notification.subscription.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +30,9 @@ public class Messages {
     /// By which a browser knows a declarative message.
     private static final int DECLARATIVE = 8030;
 
+    /// Whoever was told something wrong should hear so, if late.
+    private static final Duration SEQUEL_LASTS = Duration.ofHours(24);
+
     private final String url;
     private final Sealing sealing;
     private final Clock clock;
@@ -40,27 +46,47 @@ public class Messages {
     /// One alert's, composed once for all who get it.
     ///
     /// @param text at most [Sealing#MOST_BYTES]
+    /// @param generation of the alert
+    /// @param recalls whether it takes the alert back, so that nobody has to hear it who has not heard of the alert
     /// @param at when it was decided to tell it
     /// @param until when it is no news any more
-    public record Message(UUID alert, byte[] text, Importance importance, Instant at, Instant until) {}
+    public record Message(
+            UUID alert,
+            int generation,
+            boolean recalls,
+            byte[] text,
+            Importance importance,
+            Instant at,
+            Instant until) {}
 
     record Declarative(@JsonProperty("web_push") int version, Notification notification) {}
 
+    /// @param body null if the title says it all
     /// @param navigate where a click leads
     /// @param tag of a later notification that takes the place of this one
-    record Notification(String title, String body, String navigate, String tag) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Notification(String title, @Nullable String body, String navigate, String tag) {}
 
     public Message of(Alert alert) {
         var importance = Importance.of(alert.urgency());
         var notification = new Notification(
-                alert.text(), alert.headline(), url + alert.url(), alert.id().toString());
+                alert.says(), body(alert), url + alert.url(), alert.id().toString());
         var text = JSON.writeValueAsString(new Declarative(DECLARATIVE, notification))
                 .getBytes(UTF_8);
         if (text.length > Sealing.MOST_BYTES) {
             throw new IllegalStateException("alert %s: a message of %d bytes".formatted(alert.id(), text.length));
         }
-        return new Message(
-                alert.id(), text, importance, alert.raisedAt(), alert.raisedAt().plus(importance.lasts()));
+        var at = alert.latest().map(Sequel::at).orElse(alert.raisedAt());
+        var lasts = alert.latest().isPresent() ? SEQUEL_LASTS : importance.lasts();
+        return new Message(alert.id(), alert.generation(), alert.isRecalled(), text, importance, at, at.plus(lasts));
+    }
+
+    /// What was wrong is not repeated; what is taken back is named, or nobody knew what is meant.
+    private static @Nullable String body(Alert alert) {
+        if (alert.isRecalled()) {
+            return alert.text();
+        }
+        return alert.latest().isPresent() ? null : alert.headline();
     }
 
     /// Sealed for one browser. A push service keeps it for what is left of its time.

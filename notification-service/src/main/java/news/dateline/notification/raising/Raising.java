@@ -13,6 +13,7 @@ import news.dateline.messaging.cloudevents.Received;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.alert.Status;
+import news.dateline.notification.correcting.Following;
 import news.dateline.notification.stories.Stories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,13 @@ class Raising {
 
     private final Stories stories;
     private final Alerts alerts;
+    private final Following following;
     private final Clock clock;
 
-    Raising(Stories stories, Alerts alerts, Clock clock) {
+    Raising(Stories stories, Alerts alerts, Following following, Clock clock) {
         this.stories = stories;
         this.alerts = alerts;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ class Raising {
             }
         });
         stories.apply(received);
+        following.hear(received);
     }
 
     private Optional<Alert> asked(Received<ArticleEvent> received) {

@@ -6,8 +6,11 @@ import java.util.UUID;
 import news.dateline.notification.alert.Alert;
 
 /// An alert as the API tells it.
-record AlertView(
+///
+/// @param generation 1 as it was raised, one more with each correction or recall; the text is the latest one's
+public record AlertView(
         UUID id,
+        int generation,
         UUID articleId,
         long articleVersion,
         String headline,
@@ -18,13 +21,14 @@ record AlertView(
         String url,
         Instant raisedAt) {
 
-    static AlertView of(Alert alert) {
+    public static AlertView of(Alert alert) {
         return new AlertView(
                 alert.id(),
+                alert.generation(),
                 alert.articleId(),
                 alert.articleVersion(),
                 alert.headline(),
-                alert.text(),
+                alert.says(),
                 alert.section(),
                 alert.tags(),
                 alert.urgency(),

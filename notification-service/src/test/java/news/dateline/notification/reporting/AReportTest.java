@@ -72,8 +72,23 @@ class AReportTest {
         assertThat(done.get("complete").asBoolean()).isTrue();
         assertThat(done.at("/all/audience").asInt()).isEqualTo(9);
         assertThat(outcomes(done.at("/all")))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("sent", 6, "retired", 2, "failed", 1, "queued", 0, "expired", 0, "ended", 0));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "sent",
+                        6,
+                        "retired",
+                        2,
+                        "failed",
+                        1,
+                        "queued",
+                        0,
+                        "expired",
+                        0,
+                        "ended",
+                        0,
+                        "recalled",
+                        0,
+                        "uncorrected",
+                        0));
         assertThat(done.at("/all/within/p50").asDouble()).isPositive();
         assertThat(done.at("/hosts").size()).isOne();
         assertThat(done.at("/hosts/0/host").asString())

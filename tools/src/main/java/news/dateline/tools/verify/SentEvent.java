@@ -24,7 +24,8 @@ final class SentEvent {
     static Optional<Facts.Sent> of(ConsumerRecord<String, byte[]> record) {
         try {
             var body = body(record.value());
-            var cause = body.path("cause");
+            var raised = body.path("generation").asInt(1) == 1; // what is said later has the same cause
+            var cause = raised ? body.path("cause") : JSON.missingNode();
             return Optional.of(new Facts.Sent(
                     UUID.fromString(header(record, "ce_id")),
                     Topic.valueOf(record.topic().toUpperCase(Locale.ROOT).replace('-', '_')),

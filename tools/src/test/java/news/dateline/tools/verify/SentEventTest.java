@@ -37,6 +37,14 @@ class SentEventTest {
     }
 
     @Test
+    void names_no_cause_of_what_is_said_of_an_alert_later() {
+        assertThat(SentEvent.of(cloudEvent("alert-raised", "{\"cause\": \"" + STORY + "\", \"generation\": 2}")))
+                .isPresent()
+                .map(Facts.Sent::cause)
+                .isEmpty();
+    }
+
+    @Test
     void counts_even_when_its_body_is_unreadable() {
         assertThat(SentEvent.of(cloudEvent("article-updated", "{")))
                 .map(Facts.Sent::sequence)

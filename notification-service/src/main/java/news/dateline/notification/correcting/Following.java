@@ -1,0 +1,48 @@
+package news.dateline.notification.correcting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import news.dateline.events.ArticleEvent;
+import news.dateline.events.ArticlePublished;
+import news.dateline.events.ArticleUpdated;
+import news.dateline.events.ArticleWithdrawn;
+import news.dateline.messaging.cloudevents.Received;
+import news.dateline.notification.alert.Alerts;
+import news.dateline.notification.alert.Sequel;
+import org.springframework.stereotype.Component;
+
+/// Lets alerts follow their story: whoever was told of it hears that it was wrong, or is gone.
+@Component
+public class Following {
+
+    /// Longer nobody knows whom an alert has reached.
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final Alerts alerts;
+    private final Clock clock;
+
+    Following(Alerts alerts, Clock clock) {
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /// A correction for which the editor asks to alert readers is told by that alert.
+    public void hear(Received<ArticleEvent> received) {
+        switch (received.event()) {
+            case ArticleUpdated story
+            when story.change() == ArticleUpdated.Change.CORRECTION && story.alert() == null ->
+                follow(story.articleId(), Sequel.Kind.CORRECTION, story.headline(), received.id());
+            case ArticleWithdrawn story ->
+                follow(story.articleId(), Sequel.Kind.RECALL, "the story was withdrawn.", received.id());
+            case ArticlePublished _, ArticleUpdated _ -> {
+                // Nothing that was said is wrong.
+            }
+        }
+    }
+
+    private void follow(UUID story, Sequel.Kind kind, String words, UUID cause) {
+        var now = clock.instant();
+        alerts.on(story, now.minus(REMEMBERED)).forEach(alert -> alerts.follow(alert.id(), kind, words, cause, now));
+    }
+}
