@@ -20,7 +20,7 @@ public final class CommentsBench {
 
     private static final int STORIES = 20;
     private static final int WRITERS_AT_ONCE = 16;
-    private static final int WARMING = 2_000;
+    private static final int WARMING = 8_000;
     private static final int SUBMISSIONS = 4_000;
     private static final int A_SECOND = 100;
     private static final int STEADY = 2_000;

@@ -165,7 +165,8 @@ class ATallyTest {
     }
 
     private long drift() {
-        var before = new UUID(thread.getMostSignificantBits(), thread.getLeastSignificantBits() - 1);
+        var id = tally().id(); // begun, if nothing happened yet: else the next thread's would be counted
+        var before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
         return counts.recountAfter(before).orElseThrow().drift();
     }
 

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
@@ -22,16 +23,25 @@ public final class BsonType<T> extends BasicDataType<T> {
 
     public static final BsonType<Document> DOCUMENTS = new BsonType<>(document -> document, document -> document);
     public static final BsonType<Object> IDS = new BsonType<>(BsonType::wrapped, BsonType::unwrapped);
-    public static final BsonType<KeyValue> KEYS = new BsonType<>(BsonType::listed, BsonType::key);
+    public static final BsonType<KeyValue> KEYS = new BsonType<>(BsonType::listed, BsonType::key, KeyWriter::write);
 
     private static final String VALUE = "v";
 
     private final Function<T, Document> toDocument;
     private final Function<Document, T> ofDocument;
+    private final Function<T, Optional<ByteBuffer>> quick;
 
     private BsonType(Function<T, Document> toDocument, Function<Document, T> ofDocument) {
+        this(toDocument, ofDocument, _ -> Optional.empty());
+    }
+
+    private BsonType(
+            Function<T, Document> toDocument,
+            Function<Document, T> ofDocument,
+            Function<T, Optional<ByteBuffer>> quick) {
         this.toDocument = toDocument;
         this.ofDocument = ofDocument;
+        this.quick = quick;
     }
 
     private static Document wrapped(Object id) {
@@ -68,10 +78,15 @@ public final class BsonType<T> extends BasicDataType<T> {
 
     @Override
     public void write(WriteBuffer buffer, T value) {
+        var bytes = quick.apply(value).orElseGet(() -> encoded(value));
+        buffer.putVarInt(bytes.remaining());
+        buffer.put(bytes);
+    }
+
+    private ByteBuffer encoded(T value) {
         var bytes = Unpooled.buffer(256);
         BsonEncoder.encodeDocument(toDocument.apply(value), bytes);
-        buffer.putVarInt(bytes.readableBytes());
-        buffer.put(bytes.nioBuffer());
+        return bytes.nioBuffer();
     }
 
     @Override

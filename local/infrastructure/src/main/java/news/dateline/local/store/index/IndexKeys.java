@@ -26,10 +26,24 @@ record IndexKeys(Set<KeyValue> keys, long arrays, boolean absent) {
     /// @throws CannotIndexParallelArraysError as MongoDB does, where two arrays would multiply each other
     static IndexKeys of(Document document, List<IndexKey> fields) {
         List<@Nullable Object> values = new ArrayList<>(fields.size());
-        fields.forEach(field -> values.add(Utils.getSubdocumentValueCollectionAware(document, field.getKey())));
+        fields.forEach(field -> values.add(value(document, field.getKey())));
         return values.stream().noneMatch(Collection.class::isInstance)
                 ? new IndexKeys(Set.of(canonical(values)), 0, absent(values))
                 : multiplied(values, fields);
+    }
+
+    /// As the library has it, which takes the path apart anew at each step: so it is asked only where there are arrays.
+    private static @Nullable Object value(Document document, String path) {
+        var in = document;
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            if (!(in.get(path.substring(from, dot)) instanceof Document next)) {
+                return Utils.getSubdocumentValueCollectionAware(document, path);
+            }
+            in = next;
+            from = dot + 1;
+        }
+        return in.getOrMissing(path.substring(from));
     }
 
     private static IndexKeys multiplied(List<@Nullable Object> found, List<IndexKey> fields) {
