@@ -67,6 +67,10 @@ record Client(String url, @Nullable String token) {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    Answer text(String path, String text) throws IOException {
+        return send(to(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(text)));
+    }
+
     /// As a browser without a script sends a form.
     Answer form(String path, Map<String, String> fields) throws IOException {
         var typed = fields.entrySet().stream()

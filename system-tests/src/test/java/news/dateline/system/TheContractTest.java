@@ -35,6 +35,7 @@ class TheContractTest {
                 "GET /api/openapi",
                 "GET /api/asyncapi",
                 "GET /api/docs",
+                "GET /sitemaps/news.xml",
                 "GET /api/alerts/stream",
                 "GET /api/articles/{}/stream");
 
