@@ -3,8 +3,7 @@ package news.dateline.events;
 import java.util.UUID;
 
 /// There is something to be delivered. Told once an alert's change and shard, without an outbox: the store says the
-/// same,
-/// and whoever delivers looks there, too.
+/// same, and whoever delivers looks there, too.
 ///
 /// @param generation of the alert, from 1
 /// @param shard 0 to 63: the part of all subscriptions that is meant

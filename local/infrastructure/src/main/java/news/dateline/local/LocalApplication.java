@@ -15,9 +15,8 @@ import news.dateline.local.store.EmbeddedStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Broker, store, mail catcher and push service of an embedded system, apart from the services: a fatal fault of the
-/// broker ends its
-/// JVM.
+/// Broker, store, mail catcher and push service of an embedded system, apart from the services: a fatal fault of
+/// the broker ends its JVM.
 public final class LocalApplication {
 
     static { // before the first logger; under logback's own name it would speak for every test that embeds the parts

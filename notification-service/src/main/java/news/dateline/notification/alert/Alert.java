@@ -125,9 +125,8 @@ public record Alert(
         };
     }
 
-    /// What it tells when it is raised, corrected or recalled. Later words stand alone: a headline that was wrong is
-    /// not
-    /// repeated beside them.
+    /// What it tells when it is raised, corrected or recalled. Later words stand alone: a headline that was wrong
+    /// is not repeated beside them.
     AlertRaised announcement() {
         return new AlertRaised(
                 id,

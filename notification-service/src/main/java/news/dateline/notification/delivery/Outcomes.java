@@ -5,9 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The outcomes of one slice's readers, a byte each: the outcome below, and above it the generation of the alert that
-/// the
-/// reader has. Not thread-safe.
+/// The outcomes of one slice's readers, a byte each: the outcome below, and above it the generation of the alert
+/// that the reader has. Not thread-safe.
 public final class Outcomes {
 
     private static final Outcome[] KINDS = Outcome.values();
@@ -41,9 +40,8 @@ public final class Outcomes {
         bytes[reader] = (byte) (generation << BITS | outcome.ordinal());
     }
 
-    /// Writes down what became of a generation for one reader. Whoever has an earlier one was reached, whatever becomes
-    /// of
-    /// this one, and waits on where it is to be tried again.
+    /// Writes down what became of a generation for one reader. Whoever has an earlier one was reached, whatever
+    /// becomes of this one, and waits on where it is to be tried again.
     public void become(int reader, Outcome outcome, int generation) {
         switch (outcome) {
             case SENT -> set(reader, outcome, generation);

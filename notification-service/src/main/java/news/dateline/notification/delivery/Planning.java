@@ -15,9 +15,8 @@ import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Wants;
 import org.springframework.stereotype.Component;
 
-/// Tells the readers of an alert apart into slices, shard by shard and page by page. Whoever repeats a page makes the
-/// same
-/// slices again, which changes nothing: every reader who had asked by then is in exactly one.
+/// Tells the readers of an alert apart into slices, shard by shard and page by page. Whoever repeats a page makes
+/// the same slices again, which changes nothing: every reader who had asked by then is in exactly one.
 @Component
 public class Planning {
 

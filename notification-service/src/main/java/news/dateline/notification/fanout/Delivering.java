@@ -90,9 +90,8 @@ class Delivering {
             }
         }
 
-        /// Looked at before each window: what is to be said may have changed, and then everybody waits again who was
-        /// told
-        /// something else.
+        /// Looked at before each window: what is to be said may have changed, and then everybody waits again who
+        /// was told something else.
         private Message message() {
             var alert = alerts.find(slice.alertId())
                     .orElseThrow(() -> new IllegalStateException("no alert of the slice " + slice.id()));

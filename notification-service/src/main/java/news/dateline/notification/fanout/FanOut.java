@@ -12,8 +12,8 @@ import news.dateline.notification.subscription.Shard;
 import org.springframework.stereotype.Component;
 
 /// Turns an alert, its corrections and its recall into work: first it is written down for every shard, then all
-/// instances
-/// are woken. By then the alert itself says the new words, so a slice that is made later is sent them, too.
+/// instances are woken. By then the alert itself says the new words, so a slice that is made later is sent them,
+/// too.
 @Component
 class FanOut {
 

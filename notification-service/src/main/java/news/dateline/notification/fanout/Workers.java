@@ -20,8 +20,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// This instance's hands: some shards at once, each on a thread of its own. Whatever is dropped here (by a fault, a
-/// stop
-/// or because there is too much) stands in the store, and the next sweep of any instance finds it. Thread-safe.
+/// stop or because there is too much) stands in the store, and the next sweep of any instance finds it.
+/// Thread-safe.
 @Component
 class Workers {
 

@@ -57,8 +57,7 @@ record Cryptography(@Nullable Provider provider) {
     }
 
     /// @throws GeneralSecurityException if it is no point as browsers send them; whether it lies on the curve shows
-    /// when a
-    ///     secret is [agreed][#agree]
+    ///     when a secret is [agreed][#agree]
     ECPublicKey publicKey(byte[] point) throws GeneralSecurityException {
         if (point.length != POINT_BYTES || point[0] != UNCOMPRESSED) {
             throw new GeneralSecurityException("not an uncompressed point of P-256");

@@ -16,14 +16,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Seals texts for readers: Message Encryption for Web Push (RFC 8291), one record of aes128gcm (RFC 8188). Every
-/// message
-/// has a key pair and a salt of its own. Thread-safe.
+/// message has a key pair and a salt of its own. Thread-safe.
 @Component
 public class Sealing {
 
     /// The longest text in bytes: what is left of 4,096, which every push service takes (RFC 8030, section 7.2),
-    /// without
-    /// the head (86), the delimiter (1) and the tag (16).
+    /// without the head (86), the delimiter (1) and the tag (16).
     public static final int MOST_BYTES = 3_993;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);

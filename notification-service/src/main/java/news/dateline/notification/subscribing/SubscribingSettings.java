@@ -4,8 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param network how many subscriptions are taken from one network in an hour (`dateline.subscribing.network`), in
-/// each
-///     instance; a household or an office shares one
+///     each instance; a household or an office shares one
 @ConfigurationProperties("dateline.subscribing")
 record SubscribingSettings(@DefaultValue("30") int network) {
 

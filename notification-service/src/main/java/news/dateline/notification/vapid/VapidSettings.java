@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// @param contact whom a push service may turn to (`dateline.push.contact`): a `mailto:` or `https:` address; some
-/// refuse
-///     messages without one
+///     refuse messages without one
 @ConfigurationProperties("dateline.push")
 record VapidSettings(@Nullable URI contact) {
 

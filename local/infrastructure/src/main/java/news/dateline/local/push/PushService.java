@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A push service on loopback (RFC 8030, HTTP/2 with TLS) whose browsers are here, too: it answers as real ones do,
-/// well
-/// and badly, and shows what arrived, opened. Thread-safe.
+/// well and badly, and shows what arrived, opened. Thread-safe.
 public final class PushService implements AutoCloseable {
 
     private static final int THREADS = 2;
