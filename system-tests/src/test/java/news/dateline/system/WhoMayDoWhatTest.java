@@ -74,8 +74,7 @@ class WhoMayDoWhatTest {
         return answer;
     }
 
-    private static Answer sent(Client client, String method, String path, String body, Story story)
-            throws IOException {
+    private static Answer sent(Client client, String method, String path, String body, Story story) throws IOException {
         return path.endsWith("/import")
                 ? client.text(path, "Who may do what\n\nOslo, (NORDWIRE).- Some may, some may not.\n")
                 : client.send(method, path, body, "If-Match", story.etag().isEmpty() ? "\"1\"" : story.etag());
