@@ -63,7 +63,15 @@ class ARollingRestartTest {
                     .hasSize(1);
             assertThat(pages.returns()).as("each gateway's pages came back").isGreaterThanOrEqualTo(PAGES * ROUNDS);
         }
-        assertThat(dateline.dateline("verify").output()).contains("lost=0 duplicated_effects=0");
+        awaitJudgements();
+    }
+
+    /// Replies of the last moments wait for their judgement, and on a busy machine longer than `verify` does.
+    private static void awaitJudgements() {
+        await("that nothing is lost")
+                .atMost(RunningDateline.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(dateline.dateline("verify").output()).contains("lost=0 duplicated_effects=0"));
     }
 
     /// @return the stories that were published meanwhile
