@@ -15,10 +15,8 @@ class ModerationConfiguration {
         return settings.rules();
     }
 
-    /// A judgement is a handful of short waits for the store, and stories have nothing to do with each other.
     @Bean
     EventSubscription<CommentEvent> submissions(Judging judging) {
-        return EventSubscription.to(CommentEvent.class, "moderation", judging::react)
-                .atOnce(3);
+        return EventSubscription.to(CommentEvent.class, "moderation", judging::react);
     }
 }

@@ -1,9 +1,6 @@
 package news.dateline.gateway.draining;
 
-import io.netty.channel.Channel;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -13,12 +10,8 @@ import org.springframework.core.Ordered;
 /// sends the next request elsewhere; what still comes is answered as ever. Safe for any thread.
 final class Draining implements ApplicationListener<ContextClosedEvent>, Ordered {
 
-    /// Whoever has connected by then has sent a request by then, or never will.
-    private static final Duration LAST_CALL = Duration.ofSeconds(1);
-
     private final ApplicationContext gateway;
     private final Duration time;
-    private final Queue<Channel> listening = new ConcurrentLinkedQueue<>();
     private volatile boolean begun;
 
     Draining(ApplicationContext gateway, Duration time) {
@@ -34,22 +27,11 @@ final class Draining implements ApplicationListener<ContextClosedEvent>, Ordered
             return; // the operators' port has a context of its own
         }
         begun = true;
-        if (time.isZero()) {
-            return;
-        }
         try {
             Thread.sleep(time);
-            // A connection that is taken in the very moment of the stop would be closed with its request unread, and
-            // whoever sent that could not know whether it was done. A refused one goes to another gateway.
-            listening.forEach(Channel::close);
-            Thread.sleep(LAST_CALL);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    void listensAt(Channel server) {
-        listening.add(server);
     }
 
     boolean hasBegun() {

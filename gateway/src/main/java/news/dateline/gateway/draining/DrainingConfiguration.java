@@ -1,6 +1,5 @@
 package news.dateline.gateway.draining;
 
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +13,6 @@ class DrainingConfiguration {
     @Bean
     Draining draining(ApplicationContext gateway, DrainingSettings settings) {
         return new Draining(gateway, settings.time());
-    }
-
-    @Bean
-    NettyServerCustomizer listening(Draining draining) {
-        return http -> http.doOnBound(server -> draining.listensAt(server.channel()));
     }
 
     /// Inside the door, around whatever answers.

@@ -46,7 +46,6 @@ public final class EventConsumers implements SmartLifecycle {
                     properties.setObservationEnabled(true); // carries the trace on
                     var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
                     container.setBeanName(subscription.name());
-                    container.setConcurrency(subscription.atOnce());
                     container.setCommonErrorHandler(errorHandler);
                     return container;
                 })

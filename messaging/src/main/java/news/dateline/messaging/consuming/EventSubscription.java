@@ -9,17 +9,10 @@ import news.dateline.messaging.cloudevents.Received;
 /// One consumer group of a service: all topics of one family of events, one handler.
 ///
 /// @param name unique in the service; part of the group's name, so it is kept for ever
-/// @param atOnce how many events an instance handles at the same time, each from partitions of its own
-public record EventSubscription<E extends Event>(Class<E> family, String name, EventHandler<E> handler, int atOnce) {
+public record EventSubscription<E extends Event>(Class<E> family, String name, EventHandler<E> handler) {
 
-    /// One event after the other.
     public static <E extends Event> EventSubscription<E> to(Class<E> family, String name, EventHandler<E> handler) {
-        return new EventSubscription<>(family, name, handler, 1);
-    }
-
-    /// Where handling waits for the store more than it works. Only events of one key keep their order.
-    public EventSubscription<E> atOnce(int events) {
-        return new EventSubscription<>(family, name, handler, events);
+        return new EventSubscription<>(family, name, handler);
     }
 
     public List<Topic> topics() {
