@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import news.dateline.comment.comment.Digest;
+import news.dateline.web.Network;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

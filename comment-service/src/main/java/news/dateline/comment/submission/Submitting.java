@@ -18,7 +18,6 @@ import news.dateline.comment.comment.Place;
 import news.dateline.comment.flood.Flood;
 import news.dateline.comment.flood.Flood.Outcome.LetIn;
 import news.dateline.comment.flood.Flood.Outcome.TooMany;
-import news.dateline.comment.flood.Network;
 import news.dateline.comment.stories.Standing.Closed;
 import news.dateline.comment.stories.Standing.Gone;
 import news.dateline.comment.stories.Standing.Open;
@@ -30,6 +29,7 @@ import news.dateline.comment.submission.Submission.Refused;
 import news.dateline.comment.submission.Submission.TooFast;
 import news.dateline.comment.thread.GuestKeys;
 import news.dateline.messaging.Ids;
+import news.dateline.web.Network;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import news.dateline.comment.flood.Flood.Outcome.LetIn;
 import news.dateline.comment.flood.Flood.Outcome.TooMany;
 import news.dateline.test.TurnedClock;
+import news.dateline.web.Network;
 import org.junit.jupiter.api.Test;
 
 class AFloodTest {
