@@ -197,15 +197,11 @@ final class Head {
                 return false;
             }
             doubts.add(Doubt.of(Kind.HEADLINE, block));
-        } else if (isInCapitals(text)) {
+        } else if (Opening.isInCapitals(text)) {
             doubts.add(Doubt.of(Kind.HEADLINE, block));
         }
         headline = text;
         return true;
-    }
-
-    private static boolean isInCapitals(String text) {
-        return !text.equals(text.toLowerCase(Locale.ROOT)) && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /// Between a headline and a dateline nothing else can stand; where there is no dateline nobody can tell.

@@ -75,8 +75,9 @@ record Opening(Dateline dateline, String rest, List<Doubt> doubts) {
         return country;
     }
 
-    private static boolean isInCapitals(String place) {
-        return !place.equals(place.toLowerCase(Locale.ROOT)) && place.equals(place.toUpperCase(Locale.ROOT));
+    /// Whether there are letters in it that could be small, and none is.
+    static boolean isInCapitals(String text) {
+        return !text.equals(text.toLowerCase(Locale.ROOT)) && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private static String inSmall(String place) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.events.AlertRaised;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -17,7 +16,7 @@ import org.springframework.data.annotation.TypeAlias;
 /// @param id the id of the event that carried the editor's directive, so that one directive has one alert however often
 ///     its event arrives
 /// @param urgency 1 (most urgent) to 9
-/// @param sequels what was said later, the latest last; null of an alert that is older than this
+/// @param sequels what was said later, the latest last
 /// @param url path on the public site of the story
 @TypeAlias("alert")
 public record Alert(
@@ -33,7 +32,7 @@ public record Alert(
         Audience audience,
         String url,
         Instant raisedAt,
-        @Nullable List<Sequel> sequels) {
+        List<Sequel> sequels) {
 
     /// As many as an outcome byte can tell apart.
     public static final int MOST_GENERATIONS = 15;
@@ -70,20 +69,16 @@ public record Alert(
 
     @PersistenceCreator
     public Alert {
-        sequels = sequels == null ? List.of() : List.copyOf(sequels);
+        sequels = List.copyOf(Objects.requireNonNullElse(sequels, List.of())); // null in older documents
     }
 
     /// 1 when raised, one more with each correction or recall.
     public int generation() {
-        return 1 + said().size();
-    }
-
-    private List<Sequel> said() {
-        return Objects.requireNonNullElse(sequels, List.of());
+        return 1 + sequels.size();
     }
 
     public Optional<Sequel> latest() {
-        return said().isEmpty() ? Optional.empty() : Optional.of(said().getLast());
+        return sequels.isEmpty() ? Optional.empty() : Optional.of(sequels.getLast());
     }
 
     /// What it says now.
@@ -96,11 +91,11 @@ public record Alert(
     }
 
     boolean hasFollowed(UUID event) {
-        return said().stream().anyMatch(sequel -> event.equals(sequel.cause()));
+        return sequels.stream().anyMatch(sequel -> event.equals(sequel.cause()));
     }
 
     Alert followedBy(Sequel sequel) {
-        var more = new ArrayList<>(said());
+        var more = new ArrayList<>(sequels);
         more.add(sequel);
         return new Alert(
                 id,

@@ -1,7 +1,6 @@
 package news.dateline.notification.correcting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
@@ -10,14 +9,12 @@ import news.dateline.events.ArticleWithdrawn;
 import news.dateline.messaging.cloudevents.Received;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.alert.Sequel;
+import news.dateline.notification.delivery.Slices;
 import org.springframework.stereotype.Component;
 
 /// Lets alerts follow their story: whoever was told of it hears that it was wrong, or is gone.
 @Component
 public class Following {
-
-    /// Longer nobody knows whom an alert has reached.
-    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final Alerts alerts;
     private final Clock clock;
@@ -43,6 +40,6 @@ public class Following {
 
     private void follow(UUID story, Sequel.Kind kind, String words, UUID cause) {
         var now = clock.instant();
-        alerts.on(story, now.minus(REMEMBERED)).forEach(alert -> alerts.follow(alert.id(), kind, words, cause, now));
+        alerts.on(story, now.minus(Slices.KEPT)).forEach(alert -> alerts.follow(alert.id(), kind, words, cause, now));
     }
 }

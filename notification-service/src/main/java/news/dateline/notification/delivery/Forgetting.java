@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 /// Whom an alert reached is nobody's business once it is old. Safe in every instance at once.
 @Component
 class Forgetting {
-
-    /// How long it is known.
-    static final Duration KEPT = Duration.ofDays(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
@@ -32,7 +28,7 @@ class Forgetting {
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     void forget() {
-        var old = clock.instant().minus(KEPT);
+        var old = clock.instant().minus(Slices.KEPT);
         try {
             mongo.remove(query(where(Slices.SINCE).lt(old)), Slices.COLLECTION);
             mongo.remove(query(where(Plans.SINCE).lt(old)), Plans.COLLECTION);

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Slices {
 
+    /// For as long it is known whom an alert reached.
+    public static final Duration KEPT = Duration.ofDays(30);
+
     static final String COLLECTION = "slices";
 
     static final String ID = "_id";
