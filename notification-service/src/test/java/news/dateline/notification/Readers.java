@@ -20,18 +20,22 @@ import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.alert.Status;
 import news.dateline.notification.endpoint.PushEndpoint;
+import news.dateline.notification.promise.Promise;
 import news.dateline.notification.sealing.ReaderKeys;
 import news.dateline.notification.subscription.CapabilityKey;
 import news.dateline.notification.subscription.Holder;
 import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Subscriptions.Outcome;
 import news.dateline.notification.subscription.Wants;
+import news.dateline.notification.subscription.Wishes;
 import news.dateline.test.TestPushService;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /// Browsers that have subscribed, and alerts on one story that nobody else follows.
 public final class Readers {
@@ -92,12 +96,32 @@ public final class Readers {
     }
 
     private Reader with(Wants wants) {
+        return with(wants, null);
+    }
+
+    public Reader ofTheSection(Promise promise) {
+        return with(new Wants(false, new TreeSet<>(List.of(section)), new TreeSet<>(), new TreeSet<>()), promise);
+    }
+
+    /// As if the quiet hours of all were over.
+    public void wakeUp(List<Reader> sleepers) {
+        sleepers.forEach(reader -> subscriptions.change(
+                reader.id(),
+                new Holder.Bearer(reader.key()),
+                new Wishes(new Wants(false, new TreeSet<>(List.of(section)), new TreeSet<>(), new TreeSet<>()), null)));
+        mongo.updateMulti(
+                Query.query(Criteria.where("due").is(true)),
+                new Update().set("notBefore", Date.from(Instant.EPOCH)),
+                "slices");
+    }
+
+    private Reader with(Wants wants, @Nullable Promise promise) {
         var browser = TestPushService.get().newBrowser();
         var key = CapabilityKey.fresh();
         var begun = subscriptions.begin(
                 new PushEndpoint(URI.create(browser.endpoint())),
                 new ReaderKeys(browser.p256dh(), browser.auth()),
-                wants,
+                new Wishes(wants, promise),
                 new Holder.Bearer(key));
         if (begun instanceof Outcome.Begun(var subscription)) {
             return new Reader(subscription.id(), browser, key);
@@ -114,16 +138,27 @@ public final class Readers {
     }
 
     public Alert alert(Audience audience, Instant raisedAt) {
+        return alert(story, "Bridge closes tonight", 2, audience, raisedAt);
+    }
+
+    /// Which waits until nobody is quiet any more.
+    public Alert raiseQuietly(UUID about, String text, Instant now) {
+        var alert = alert(about, text, 5, Audience.SECTION, now);
+        alerts.add(alert);
+        return alert;
+    }
+
+    private Alert alert(UUID about, String text, int urgency, Audience audience, Instant raisedAt) {
         return new Alert(
                 Ids.next(),
                 new Status.Raised(),
-                story,
+                about,
                 1,
                 "Bridge closes for a week",
-                "Bridge closes tonight",
+                text,
                 section,
                 List.of(tag),
-                2,
+                urgency,
                 audience,
                 "/" + section + "/bridge",
                 raisedAt);

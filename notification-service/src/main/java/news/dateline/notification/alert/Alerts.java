@@ -5,8 +5,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import news.dateline.events.Event;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
@@ -102,6 +106,14 @@ public class Alerts {
                 .with(Sort.by(Sort.Direction.DESC, RAISED_AT))
                 .limit(MOST_ON_A_STORY);
         return aggregates.query(query).stream().map(Aggregate::state).toList();
+    }
+
+    public Map<UUID, Alert> find(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : aggregates.query(Query.query(where("_id").in(ids))).stream()
+                        .map(Aggregate::state)
+                        .collect(Collectors.toMap(Alert::id, Function.identity()));
     }
 
     public Optional<Alert> find(UUID id) {

@@ -36,6 +36,11 @@ class DeliveryIndexes {
                                 .on(Slices.ALERT, Direction.ASC)
                                 .on(Slices.SHARD, Direction.ASC)
                                 .named("alert"),
+                        new Index()
+                                .on(Slices.SHARD, Direction.ASC)
+                                .on(Slices.HOST, Direction.ASC)
+                                .on(Slices.SINCE, Direction.ASC)
+                                .named("lane"),
                         new Index().on(Slices.SINCE, Direction.ASC).named("age")));
     }
 }

@@ -19,7 +19,15 @@ public enum Outcome {
     /// The alert was recalled before it could be sent; the reader never heard of it.
     RECALLED,
     /// It was sent, but the word that it was wrong could not be.
-    UNCORRECTED;
+    UNCORRECTED,
+    /// The reader wants to be left alone; they are told when that ends.
+    HELD,
+    /// The reader had heard as much that day as they want to.
+    CAPPED,
+    /// The message of another alert, which was held with it, told of it.
+    MERGED,
+    /// It was held until a later alert on the same story was told instead.
+    OVERTAKEN;
 
     /// As metrics and reports name it.
     public String word() {

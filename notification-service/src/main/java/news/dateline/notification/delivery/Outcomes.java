@@ -44,13 +44,20 @@ public final class Outcomes {
     /// becomes of this one, and waits on where it is to be tried again.
     public void become(int reader, Outcome outcome, int generation) {
         switch (outcome) {
-            case SENT -> set(reader, outcome, generation);
+            // Whoever heard of it in another message still has not had one of its own.
+            case SENT -> set(reader, of(reader) == Outcome.MERGED ? Outcome.MERGED : Outcome.SENT, generation);
+            case MERGED, HELD -> set(reader, outcome, generation);
             case QUEUED -> {
                 // As it was.
             }
-            case RETIRED, FAILED, EXPIRED, ENDED, RECALLED, UNCORRECTED ->
-                set(reader, of(reader) == Outcome.SENT ? Outcome.UNCORRECTED : outcome, 0);
+            case RETIRED, FAILED, EXPIRED, ENDED, RECALLED, UNCORRECTED, CAPPED, OVERTAKEN ->
+                set(reader, wasReached(reader) ? Outcome.UNCORRECTED : outcome, 0);
         }
+    }
+
+    /// Whether they have heard of it, in whichever message.
+    public boolean wasReached(int reader) {
+        return of(reader) == Outcome.SENT || of(reader) == Outcome.MERGED;
     }
 
     /// The places of those who are to hear of a generation, in order: who has heard nothing yet, and who has an earlier
@@ -61,9 +68,9 @@ public final class Outcomes {
 
     private boolean isWaiting(int reader, int generation) {
         return switch (of(reader)) {
-            case QUEUED -> true;
-            case SENT -> generation(reader) < generation;
-            case RETIRED, FAILED, EXPIRED, ENDED, RECALLED, UNCORRECTED -> false;
+            case QUEUED, HELD -> true;
+            case SENT, MERGED -> generation(reader) < generation;
+            case RETIRED, FAILED, EXPIRED, ENDED, RECALLED, UNCORRECTED, CAPPED, OVERTAKEN -> false;
         };
     }
 
@@ -71,15 +78,18 @@ public final class Outcomes {
         return waiting(generation).findAny().isEmpty();
     }
 
-    /// All who wait for a generation that is no news any more.
+    /// All who wait for a generation that is no news any more, but for those for whom it is held: they are told when
+    /// that ends.
     public void expire(int generation) {
-        waiting(generation).forEach(reader -> become(reader, Outcome.EXPIRED, generation));
+        waiting(generation)
+                .filter(reader -> of(reader) != Outcome.HELD)
+                .forEach(reader -> become(reader, Outcome.EXPIRED, generation));
     }
 
     /// Whoever has heard nothing yet need not hear of it at all.
     public void recall() {
         IntStream.range(0, bytes.length)
-                .filter(reader -> of(reader) == Outcome.QUEUED)
+                .filter(reader -> of(reader) == Outcome.QUEUED || of(reader) == Outcome.HELD)
                 .forEach(reader -> set(reader, Outcome.RECALLED, 0));
     }
 

@@ -13,6 +13,9 @@ import org.springframework.data.annotation.TypeAlias;
 ///
 /// @param id says which page of which shard it was made of, so that it is made once
 /// @param readers packed ids
+/// @param from the least of their ids; null of a slice that is older than this, as the next two
+/// @param to the greatest of their ids
+/// @param moments of each of them
 /// @param outcomes a byte for each of them
 /// @param due whether anything is left to do
 /// @param wanted the generation of the alert that its readers are to have, as far as anybody has told
@@ -28,6 +31,9 @@ public record Slice(
         int shard,
         String host,
         Binary readers,
+        @Nullable UUID from,
+        @Nullable UUID to,
+        @Nullable Binary moments,
         Binary outcomes,
         boolean due,
         int wanted,
@@ -47,6 +53,9 @@ public record Slice(
                 plan.shard(),
                 host,
                 new Binary(readers.packed()),
+                readers.at(0),
+                readers.at(readers.count() - 1),
+                new Binary(Moments.none(now, readers.count()).bytes()),
                 new Binary(Outcomes.queued(readers.count()).bytes()),
                 true,
                 1,
@@ -64,6 +73,14 @@ public record Slice(
 
     public Delays took() {
         return delays == null ? Delays.NONE : new Delays(delays);
+    }
+
+    public Lane lane() {
+        return new Lane(shard, host);
+    }
+
+    public Moments when() {
+        return moments == null ? Moments.none(since, whose().count()) : new Moments(since, moments.getData());
     }
 
     public Outcomes became() {

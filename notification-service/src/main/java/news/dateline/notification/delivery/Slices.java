@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,6 +30,11 @@ public class Slices {
     /// For as long it is known whom an alert reached.
     public static final Duration KEPT = Duration.ofDays(30);
 
+    /// A day of a reader, and the quiet hours before it.
+    private static final Duration LATELY = Duration.ofDays(3);
+
+    private static final int MOST_LOOKED_AT = 200;
+
     static final String COLLECTION = "slices";
 
     static final String ID = "_id";
@@ -39,7 +46,10 @@ public class Slices {
     private static final String WANTED = "wanted";
     private static final String LEASE = "lease";
     private static final String LEASED_UNTIL = "leasedUntil";
-    private static final String HOST = "host";
+    static final String HOST = "host";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String MOMENTS = "moments";
     private static final String OUTCOMES = "outcomes";
     private static final String DELAYS = "delays";
     private static final String ATTEMPTS = "attempts";
@@ -61,10 +71,19 @@ public class Slices {
         }
     }
 
-    /// One of an alert's shard that is due and that nobody works on, now leased.
-    public Optional<Slice> claim(Work work, Duration lease) {
+    /// Lanes of an alert's shard with slices that are due and that nobody works on.
+    public Set<Lane> lanes(Work work) {
+        var due = query(of(work, clock.instant())).limit(MOST_LOOKED_AT);
+        due.fields().include(HOST);
+        return mongo.find(due, Document.class, COLLECTION).stream()
+                .map(slice -> new Lane(work.shard(), slice.getString(HOST)))
+                .collect(Collectors.toSet());
+    }
+
+    /// One of an alert's in a lane, which the caller holds, that is due and that nobody works on, now leased.
+    public Optional<Slice> claim(Work work, Lane lane, Duration lease) {
         var now = clock.instant();
-        var free = free(now).and(ALERT).is(work.alertId()).and(SHARD).is(work.shard());
+        var free = of(work, now).and(HOST).is(lane.host());
         return Optional.ofNullable(mongo.findAndModify(
                 query(free),
                 new Update().set(LEASE, UUID.randomUUID()).set(LEASED_UNTIL, now.plus(lease)),
@@ -83,6 +102,10 @@ public class Slices {
                 .toList();
     }
 
+    private static Criteria of(Work work, Instant now) {
+        return free(now).and(ALERT).is(work.alertId()).and(SHARD).is(work.shard());
+    }
+
     private static Criteria free(Instant now) {
         return where(DUE).is(true).and(NOT_BEFORE).lte(now).and(LEASED_UNTIL).lte(now);
     }
@@ -90,11 +113,12 @@ public class Slices {
     /// Writes down what became of a window, and keeps the slice for longer.
     ///
     /// @return false if the lease was lost, and then nothing is written
-    public boolean checkpoint(Slice slice, Outcomes became, Delays took, Duration lease) {
+    public boolean checkpoint(Slice slice, Outcomes became, Moments when, Delays took, Duration lease) {
         return write(
                 leased(slice),
                 new Update()
                         .set(OUTCOMES, new Binary(became.bytes()))
+                        .set(MOMENTS, new Binary(when.bytes()))
                         .set(DELAYS, took.counts())
                         .set(LEASED_UNTIL, clock.instant().plus(lease)));
     }
@@ -117,6 +141,33 @@ public class Slices {
                 .inc(ATTEMPTS, 1)
                 .unset(LEASE)
                 .set(LEASED_UNTIL, Instant.EPOCH);
+    }
+
+    /// Those of other alerts with readers of this one, of the last days: what they have heard and what is held for
+    /// them.
+    List<Slice> beside(Lane lane, UUID alertId, UUID from, UUID to) {
+        var lately = where(SHARD)
+                .is(lane.shard())
+                .and(HOST)
+                .is(lane.host())
+                .and(SINCE)
+                .gte(clock.instant().minus(LATELY))
+                .and(FROM)
+                .lte(to)
+                .and(TO)
+                .gte(from)
+                .and(ALERT)
+                .ne(alertId);
+        return mongo.find(query(lately), Slice.class, COLLECTION);
+    }
+
+    /// Writes down what became of readers by the message of another alert. Whoever holds the lane may; who worked on
+    /// the
+    /// slice before, and lost the lane, writes nothing any more.
+    void rewrite(Slice slice, Outcomes became) {
+        write(
+                where(ID).is(slice.id()),
+                new Update().set(OUTCOMES, new Binary(became.bytes())).unset(LEASE));
     }
 
     /// All of an alert have something to do again. Only whoever leases one writes its outcomes, so nothing is lost of

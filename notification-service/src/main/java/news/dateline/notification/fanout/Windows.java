@@ -1,13 +1,13 @@
 package news.dateline.notification.fanout;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import news.dateline.notification.delivery.Outcome;
 import news.dateline.notification.message.Messages;
 import news.dateline.notification.message.Messages.Message;
@@ -17,7 +17,7 @@ import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 
-/// Sends one message to some readers at once. Thread-safe.
+/// Sends messages to some readers at once. Thread-safe.
 @Component
 class Windows {
 
@@ -34,11 +34,10 @@ class Windows {
     }
 
     /// What became of it for each of them. Whoever is gone is not there any more afterwards.
-    Map<UUID, Outcome> send(Message message, Collection<UUID> readers) throws InterruptedException {
-        var there = subscriptions.find(readers);
-        var outcomes = new HashMap<UUID, Outcome>();
-        readers.forEach(reader -> outcomes.put(reader, Outcome.ENDED));
-        outcomes.putAll(sent(message, there.values()));
+    ///
+    /// @param mayGo asked before each message; whoever gets none waits on
+    Map<UUID, Outcome> send(Map<Subscription, Message> letters, BooleanSupplier mayGo) throws InterruptedException {
+        var outcomes = sent(letters, mayGo);
         subscriptions.retire(outcomes.entrySet().stream()
                 .filter(outcome -> outcome.getValue() == Outcome.RETIRED)
                 .map(Map.Entry::getKey)
@@ -49,11 +48,14 @@ class Windows {
         return outcomes;
     }
 
-    private Map<UUID, Outcome> sent(Message message, Collection<Subscription> readers) throws InterruptedException {
+    private Map<UUID, Outcome> sent(Map<Subscription, Message> letters, BooleanSupplier mayGo)
+            throws InterruptedException {
         var outcomes = new HashMap<UUID, Outcome>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new HashMap<UUID, Future<Outcome>>();
-            readers.forEach(reader -> answers.put(reader.id(), threads.submit(() -> outcome(message, reader))));
+            letters.forEach((reader, message) -> answers.put(
+                    reader.id(),
+                    threads.submit(() -> mayGo.getAsBoolean() ? outcome(message, reader) : Outcome.QUEUED)));
             for (var answer : answers.entrySet()) {
                 outcomes.put(answer.getKey(), answer.getValue().get());
             }

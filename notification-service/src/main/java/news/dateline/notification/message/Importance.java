@@ -25,6 +25,11 @@ public enum Importance {
         return urgency <= 6 ? NEWS : BACKGROUND;
     }
 
+    /// Whether it reaches readers who want to be left alone.
+    public boolean wakes() {
+        return this == BREAKING;
+    }
+
     Urgency urgency() {
         return urgency;
     }

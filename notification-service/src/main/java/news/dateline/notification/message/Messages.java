@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Sequel;
 import news.dateline.notification.sealing.Sealing;
@@ -57,7 +59,16 @@ public class Messages {
             byte[] text,
             Importance importance,
             Instant at,
-            Instant until) {}
+            Instant until) {
+
+        /// For somebody for whom it was held.
+        public Message until(Instant later) {
+            return new Message(alert, generation, recalls, text, importance, at, later);
+        }
+    }
+
+    /// As many others as there is always room for.
+    private static final int MOST_TOLD = 3;
 
     record Declarative(@JsonProperty("web_push") int version, Notification notification) {}
 
@@ -68,9 +79,16 @@ public class Messages {
     record Notification(String title, @Nullable String body, String navigate, String tag) {}
 
     public Message of(Alert alert) {
+        return of(alert, List.of());
+    }
+
+    /// One message that tells of others, too.
+    ///
+    /// @param others that were held with it; of some there is only said how many
+    public Message of(Alert alert, List<Alert> others) {
         var importance = Importance.of(alert.urgency());
         var notification = new Notification(
-                alert.says(), body(alert), url + alert.url(), alert.id().toString());
+                alert.says(), body(alert, others), url + alert.url(), alert.id().toString());
         var text = JSON.writeValueAsString(new Declarative(DECLARATIVE, notification))
                 .getBytes(UTF_8);
         if (text.length > Sealing.MOST_BYTES) {
@@ -82,7 +100,12 @@ public class Messages {
     }
 
     /// What was wrong is not repeated; what is taken back is named, or nobody knew what is meant.
-    private static @Nullable String body(Alert alert) {
+    private static @Nullable String body(Alert alert, List<Alert> others) {
+        if (!others.isEmpty()) {
+            var more = others.size() - MOST_TOLD;
+            var lines = others.stream().limit(MOST_TOLD).map(Alert::says).collect(Collectors.joining("\n"));
+            return more > 0 ? "%s\nand %d more".formatted(lines, more) : lines;
+        }
         if (alert.isRecalled()) {
             return alert.text();
         }

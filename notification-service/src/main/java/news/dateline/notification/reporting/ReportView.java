@@ -55,6 +55,7 @@ record ReportView(UUID alertId, boolean complete, LineView all, List<HostView> h
         var hosts = tallies.entrySet().stream()
                 .map(host -> new HostView(WEB_PUSH, host.getKey(), LineView.of(host.getValue())))
                 .toList();
-        return new ReportView(alertId, planned && all.of(Outcome.QUEUED) == 0, LineView.of(all), hosts);
+        return new ReportView(
+                alertId, planned && all.of(Outcome.QUEUED) == 0 && all.of(Outcome.HELD) == 0, LineView.of(all), hosts);
     }
 }

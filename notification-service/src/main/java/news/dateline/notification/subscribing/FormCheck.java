@@ -18,6 +18,7 @@ import news.dateline.notification.subscribing.SubscriptionForm.KeysForm;
 import news.dateline.notification.subscribing.SubscriptionForm.PushForm;
 import news.dateline.notification.subscribing.SubscriptionForm.WhatForm;
 import news.dateline.notification.subscription.Wants;
+import news.dateline.notification.subscription.Wishes;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
 import news.dateline.web.WebProblem;
@@ -41,27 +42,27 @@ class FormCheck {
     }
 
     /// A form without a fault.
-    record Entry(PushEndpoint endpoint, ReaderKeys keys, Wants wants) {}
+    record Entry(PushEndpoint endpoint, ReaderKeys keys, Wishes wishes) {}
 
     Entry check(SubscriptionForm form) {
         var faults = new ArrayList<FieldFault>();
         var push = Objects.requireNonNullElse(form.push(), new PushForm(null, null, null));
-        var wants = wants(form.what(), faults);
+        var wishes = new Wishes(wants(form.what(), faults), PromiseCheck.check(form.promise(), faults));
         var keys = keys(Objects.requireNonNullElse(push.keys(), new KeysForm(null, null)), faults);
         var endpoint = endpoint(push.endpoint(), faults);
         if (endpoint == null || !faults.isEmpty()) {
             throw invalid(faults);
         }
-        return new Entry(endpoint, keys, wants);
+        return new Entry(endpoint, keys, wishes);
     }
 
-    Wants check(ChangeForm form) {
+    Wishes check(ChangeForm form) {
         var faults = new ArrayList<FieldFault>();
-        var wants = wants(form.what(), faults);
+        var wishes = new Wishes(wants(form.what(), faults), PromiseCheck.check(form.promise(), faults));
         if (!faults.isEmpty()) {
             throw invalid(faults);
         }
-        return wants;
+        return wishes;
     }
 
     private static ProblemException invalid(List<FieldFault> faults) {

@@ -76,7 +76,7 @@ class SubscriptionController {
         }
         var entry = check.check(form);
         var holder = caller == null ? new Holder.Bearer(CapabilityKey.fresh()) : new Holder.Member(caller.id());
-        return switch (subscriptions.begin(entry.endpoint(), entry.keys(), entry.wants(), holder)) {
+        return switch (subscriptions.begin(entry.endpoint(), entry.keys(), entry.wishes(), holder)) {
             case Outcome.Begun(var begun) -> answer(HttpStatus.CREATED, begun, holder);
             case Outcome.Renewed(var renewed) -> answer(HttpStatus.OK, renewed, holder);
             case Outcome.Taken() -> throw ENDPOINT_TAKEN.asException();

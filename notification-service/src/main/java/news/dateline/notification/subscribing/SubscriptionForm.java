@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// As it arrives: anything may be missing or wrong.
 ///
 /// @param push what a browser's `PushSubscription.toJSON()` says
-record SubscriptionForm(@Nullable PushForm push, @Nullable WhatForm what) {
+record SubscriptionForm(
+        @Nullable PushForm push,
+        @Nullable WhatForm what,
+        @Nullable PromiseForm promise) {
 
     /// @param expirationTime when the browser lets it end by itself; the push service says so then
     record PushForm(
@@ -23,5 +26,16 @@ record SubscriptionForm(@Nullable PushForm push, @Nullable WhatForm what) {
             @Nullable List<@Nullable String> stories) {}
 
     /// A wish to be told of something else.
-    record ChangeForm(@Nullable WhatForm what) {}
+    record ChangeForm(@Nullable WhatForm what, @Nullable PromiseForm promise) {}
+
+    /// @param atMost messages a day
+    /// @param zone of the IANA database, whose clock counts
+    record PromiseForm(
+            @Nullable Integer atMost,
+            @Nullable QuietForm quietHours,
+            @Nullable String zone) {}
+
+    /// @param from `22:00`
+    /// @param until `07:00`
+    record QuietForm(@Nullable String from, @Nullable String until) {}
 }

@@ -3,6 +3,8 @@ package news.dateline.notification.subscribing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import news.dateline.notification.promise.Promise;
+import news.dateline.notification.promise.QuietHours;
 import news.dateline.notification.subscription.CapabilityKey;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Wants;
@@ -15,6 +17,7 @@ record SubscriptionView(
         UUID id,
         String channel,
         WhatView what,
+        @Nullable PromiseView promise,
         Instant since,
         @Nullable String key) {
 
@@ -27,12 +30,39 @@ record SubscriptionView(
         }
     }
 
+    /// @param atMost messages a day; absent if as many as there are
+    record PromiseView(@Nullable Integer atMost, @Nullable QuietView quietHours, String zone) {
+
+        static @Nullable PromiseView of(Promise promise) {
+            return promise.isNothing()
+                    ? null
+                    : new PromiseView(
+                            promise.mostADay(),
+                            QuietView.of(promise.quiet()),
+                            promise.zone().getId());
+        }
+    }
+
+    record QuietView(String from, String until) {
+
+        static @Nullable QuietView of(@Nullable QuietHours quiet) {
+            return quiet == null
+                    ? null
+                    : new QuietView(quiet.begin().toString(), quiet.end().toString());
+        }
+    }
+
     static SubscriptionView of(Subscription subscription) {
         return new SubscriptionView(
-                subscription.id(), WEB_PUSH, WhatView.of(subscription.wants()), subscription.since(), null);
+                subscription.id(),
+                WEB_PUSH,
+                WhatView.of(subscription.wants()),
+                PromiseView.of(subscription.promised()),
+                subscription.since(),
+                null);
     }
 
     SubscriptionView with(CapabilityKey told) {
-        return new SubscriptionView(id, channel, what, since, told.text());
+        return new SubscriptionView(id, channel, what, promise, since, told.text());
     }
 }

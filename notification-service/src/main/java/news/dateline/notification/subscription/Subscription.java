@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.dateline.notification.endpoint.PushEndpoint;
+import news.dateline.notification.promise.Promise;
 import news.dateline.notification.sealing.ReaderKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,6 +16,7 @@ import org.springframework.data.annotation.TypeAlias;
 ///
 /// @param id follows from the endpoint, so that each browser has one subscription however often it asks
 /// @param words what it [wants][Wants]
+/// @param promise what they were promised; null for nothing
 /// @param account of whoever was signed in
 /// @param keyHash of the key of whoever was not
 @TypeAlias("subscription")
@@ -24,6 +26,7 @@ public record Subscription(
         List<String> words,
         String endpoint,
         ReaderKeys keys,
+        @Nullable Promise promise,
         @Nullable UUID account,
         @Nullable String keyHash,
         Instant since) {
@@ -35,14 +38,15 @@ public record Subscription(
         return new UUID(version8, variant);
     }
 
-    public static Subscription of(PushEndpoint endpoint, ReaderKeys keys, Wants wants, Holder holder, Instant now) {
+    public static Subscription of(PushEndpoint endpoint, ReaderKeys keys, Wishes wishes, Holder holder, Instant now) {
         var id = idOf(endpoint);
         return new Subscription(
                 id,
                 Shard.of(id).number(),
-                wants.words(),
+                wishes.what().words(),
                 endpoint.address().toString(),
                 keys,
+                wishes.promise(),
                 holder instanceof Holder.Member(var account) ? account : null,
                 holder instanceof Holder.Bearer(var key) ? key.hash() : null,
                 now);
@@ -50,6 +54,10 @@ public record Subscription(
 
     public Wants wants() {
         return Wants.of(words);
+    }
+
+    public Promise promised() {
+        return promise == null ? Promise.NONE : promise;
     }
 
     public PushEndpoint pushEndpoint() {

@@ -36,6 +36,7 @@ public class Subscriptions {
     static final String SHARD = "shard";
     static final String WORDS = "words";
     static final String ACCOUNT = "account";
+    private static final String PROMISE = "promise";
     private static final String KEY_HASH = "keyHash";
 
     private final MongoOperations mongo;
@@ -61,8 +62,8 @@ public class Subscriptions {
         record TooMany() implements Outcome {}
     }
 
-    public Outcome begin(PushEndpoint endpoint, ReaderKeys keys, Wants wants, Holder holder) {
-        var wanted = Subscription.of(endpoint, keys, wants, holder, clock.instant());
+    public Outcome begin(PushEndpoint endpoint, ReaderKeys keys, Wishes wishes, Holder holder) {
+        var wanted = Subscription.of(endpoint, keys, wishes, holder, clock.instant());
         if (holder instanceof Holder.Member(var account) && hasEnough(account, wanted.id())) {
             return new Outcome.TooMany();
         }
@@ -88,6 +89,9 @@ public class Subscriptions {
                 .and("keys.p256dh")
                 .is(wanted.keys().p256dh());
         var change = new Update().set(WORDS, wanted.words());
+        if (wanted.promise() != null) { // a page that knows of none does not take one back
+            change.set(PROMISE, wanted.promise());
+        }
         put(change, ACCOUNT, wanted.account());
         put(change, KEY_HASH, wanted.keyHash());
         return changed(same, change);
@@ -108,8 +112,10 @@ public class Subscriptions {
     }
 
     /// Empty if the holder has no such subscription.
-    public Optional<Subscription> change(UUID id, Holder holder, Wants wants) {
-        return changed(held(id, holder), new Update().set(WORDS, wants.words()));
+    public Optional<Subscription> change(UUID id, Holder holder, Wishes wishes) {
+        var change = new Update().set(WORDS, wishes.what().words());
+        put(change, PROMISE, wishes.promise());
+        return changed(held(id, holder), change);
     }
 
     /// @return whether the holder had it

@@ -23,6 +23,7 @@ import news.dateline.notification.subscription.Holder;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Wants;
+import news.dateline.notification.subscription.Wishes;
 import news.dateline.test.Parts;
 import news.dateline.test.TurnedClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,7 +172,11 @@ class APlanTest {
             var endpoint =
                     new PushEndpoint(URI.create("https://push-%d.example/%s/%d/%d".formatted(i % 3, story, shard, i)));
             var subscription = Subscription.of(
-                    endpoint, new ReaderKeys("", ""), wants, new Holder.Bearer(CapabilityKey.fresh()), clock.instant());
+                    endpoint,
+                    new ReaderKeys("", ""),
+                    new Wishes(wants, null),
+                    new Holder.Bearer(CapabilityKey.fresh()),
+                    clock.instant());
             if (subscription.shard() == shard) {
                 wanted.add(subscription);
             }

@@ -71,24 +71,22 @@ class AReportTest {
         var done = report(alert.id());
         assertThat(done.get("complete").asBoolean()).isTrue();
         assertThat(done.at("/all/audience").asInt()).isEqualTo(9);
-        assertThat(outcomes(done.at("/all")))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "sent",
-                        6,
-                        "retired",
-                        2,
-                        "failed",
-                        1,
-                        "queued",
-                        0,
-                        "expired",
-                        0,
+        assertThat(outcomes(done.at("/all")).keySet())
+                .containsExactly(
+                        "capped",
                         "ended",
-                        0,
+                        "expired",
+                        "failed",
+                        "held",
+                        "merged",
+                        "overtaken",
+                        "queued",
                         "recalled",
-                        0,
-                        "uncorrected",
-                        0));
+                        "retired",
+                        "sent",
+                        "uncorrected");
+        assertThat(outcomes(done.at("/all")).entrySet().stream().filter(outcome -> outcome.getValue() > 0))
+                .containsExactly(Map.entry("failed", 1), Map.entry("retired", 2), Map.entry("sent", 6));
         assertThat(done.at("/all/within/p50").asDouble()).isPositive();
         assertThat(done.at("/hosts").size()).isOne();
         assertThat(done.at("/hosts/0/host").asString())

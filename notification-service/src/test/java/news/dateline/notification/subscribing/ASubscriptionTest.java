@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -195,6 +196,49 @@ class ASubscriptionTest {
         assertThat(subscribe(browser, Map.of("tags", most.subList(1, most.size())), null)
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void bears_a_promise_that_can_be_changed_and_taken_back() throws Exception {
+        var promise = Map.of(
+                "atMost", 5, "quietHours", Map.of("from", "22:00", "until", "07:30"), "zone", "America/St_Johns");
+        var begun = ask("POST", "/api/subscriptions", with(promise), null);
+
+        assertThat(begun.status()).isEqualTo(201);
+        assertThat(begun.json().at("/promise/atMost").asInt()).isEqualTo(5);
+        assertThat(begun.json().at("/promise/quietHours/until").asString()).isEqualTo("07:30");
+        assertThat(begun.json().at("/promise/zone").asString()).isEqualTo("America/St_Johns");
+
+        var again = ask("POST", "/api/subscriptions", form(browser.endpoint(), browser, SOMETHING), null);
+        assertThat(again.json().at("/promise/atMost").asInt()).isEqualTo(5);
+
+        var changed = Map.of("what", SOMETHING, "promise", Map.of("atMost", 2, "zone", "Europe/Berlin"));
+        assertThat(ask("PUT", again.withKey(), changed, null)
+                        .json()
+                        .at("/promise")
+                        .toString())
+                .isEqualTo("{\"atMost\":2,\"zone\":\"Europe/Berlin\"}");
+        assertThat(ask("PUT", again.withKey(), Map.of("what", SOMETHING), null)
+                        .json()
+                        .has("promise"))
+                .isFalse();
+    }
+
+    @Test
+    void bears_no_promise_that_cannot_be_kept() throws Exception {
+        assertThat(pointers(with(Map.of(
+                        "atMost", 0, "quietHours", Map.of("from", "24:00", "until", "7"), "zone", "Europe/Atlantis"))))
+                .containsExactlyInAnyOrder(
+                        "/promise/atMost", "/promise/quietHours/from", "/promise/quietHours/until", "/promise/zone");
+        assertThat(pointers(with(Map.of("quietHours", Map.of("from", "07:00", "until", "07:00"), "zone", "+02:00"))))
+                .containsExactlyInAnyOrder("/promise/quietHours/until", "/promise/zone");
+        assertThat(pointers(with(Map.of("atMost", 101)))).containsExactlyInAnyOrder("/promise/atMost", "/promise/zone");
+    }
+
+    private Map<String, Object> with(Map<String, Object> promise) {
+        var form = new HashMap<>(form(browser.endpoint(), browser, SOMETHING));
+        form.put("promise", promise);
+        return form;
     }
 
     @Test
