@@ -40,6 +40,7 @@ class ArticleConfiguration {
         "/api/articles/{id}/related",
         "/api/articles/{id}/versions",
         "/api/articles/{id}/versions/{version}",
+        "/api/search",
         "/feeds/**",
         "/sitemaps/**"
     };

@@ -34,6 +34,11 @@ public final class CacheTags {
                 .collect(Collectors.joining(" "));
     }
 
+    /// What shows these stories, and does not have to show others as soon as they are there.
+    public static String stories(List<UUID> shown) {
+        return shown.stream().map(CacheTags::story).collect(Collectors.joining(" "));
+    }
+
     /// A list changes when a story joins it and when one that it shows changes.
     public static String list(Filter filter, List<UUID> shown) {
         return Stream.concat(Stream.of(membership(filter)), shown.stream().map(CacheTags::story))

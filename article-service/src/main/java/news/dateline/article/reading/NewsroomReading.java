@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Reading what one works on.
 @RestController
-class NewsroomReading {
+public class NewsroomReading {
 
     private final Stories stories;
     private final Typesetting typesetting;
@@ -48,17 +48,23 @@ class NewsroomReading {
     }
 
     Slice<StoryView> list(String status, ListQuery query, @Nullable Caller caller) {
+        var somebody = atWork(caller);
+        return stories.list(status, somebody, query.filter(), query.window())
+                .map(story -> typesetting.forWriters(StoryView.summary(story)));
+    }
+
+    /// @throws ProblemException for whoever has no business with what readers do not see
+    public static Caller atWork(@Nullable Caller caller) {
         if (caller == null) {
             throw new ProblemException(WebProblem.UNAUTHENTICATED, "What is not published is for the newsroom.");
         }
         if (!isAtWork(caller)) {
             throw new ProblemException(WebProblem.FORBIDDEN, "What is not published is for the newsroom.");
         }
-        return stories.list(status, caller, query.filter(), query.window())
-                .map(story -> typesetting.forWriters(StoryView.summary(story)));
+        return caller;
     }
 
-    static boolean isAtWork(@Nullable Caller caller) {
+    public static boolean isAtWork(@Nullable Caller caller) {
         return caller != null && (caller.is(Role.REPORTER) || caller.is(Role.EDITOR));
     }
 

@@ -55,6 +55,13 @@ public class PublicStories {
         return seen(query);
     }
 
+    /// Those of them that readers see, in no order, whole.
+    public List<Seen> whole(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : seen(readersPart(Query.query(open().and(StoryPaths.ID).in(ids))));
+    }
+
     /// Newest first, without bodies.
     public Slice<Seen> latest(Filter filter, Window window) {
         var query = readersPart(Keyset.NEWEST.query(filter.narrow(open()), window));

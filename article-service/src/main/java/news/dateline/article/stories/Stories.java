@@ -14,11 +14,13 @@ import news.dateline.article.story.Transition.Taken;
 import news.dateline.events.ArticleEvent;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.Save;
 import news.dateline.messaging.outbox.StaleRevision;
 import news.dateline.web.Caller;
 import news.dateline.web.Cursor;
 import news.dateline.web.Role;
 import news.dateline.web.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -57,6 +59,37 @@ public class Stories {
         var query = Query.query(Criteria.where(StoryPaths.ID).in(ids));
         query.fields().exclude(StoryPaths.BODY, StoryPaths.WORKING, StoryPaths.TRAIL);
         return aggregates.query(query).stream().map(Aggregate::id).collect(Collectors.toSet());
+    }
+
+    /// Those of them that are in the caller's hands, whatever their status, in no order.
+    public List<Aggregate<Story>> among(Collection<UUID> ids, Caller caller) {
+        return among(ids).stream()
+                .filter(story -> story.state().isInTheHandsOf(caller))
+                .toList();
+    }
+
+    /// For what the house itself does.
+    public List<Aggregate<Story>> among(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var query = Query.query(Criteria.where(StoryPaths.ID).in(ids));
+        query.fields().exclude(StoryPaths.TRAIL);
+        return aggregates.query(query);
+    }
+
+    /// What was saved since then, whoever saved it, the oldest save first.
+    ///
+    /// @param after the last of the page before
+    public List<Save> savedSince(Instant since, @Nullable Save after, int limit) {
+        return aggregates.savedSince(since, after, limit);
+    }
+
+    /// All there are by their ids, page by page.
+    ///
+    /// @param after the last of the page before
+    public List<Aggregate<Story>> page(@Nullable UUID after, int limit) {
+        return aggregates.page(after, limit);
     }
 
     /// What stands at a status, last touched first and without bodies: everything for an editor, their own for a

@@ -7,6 +7,7 @@ import static news.dateline.article.stories.StoryPaths.ID;
 import static news.dateline.article.stories.StoryPaths.PLACE;
 import static news.dateline.article.stories.StoryPaths.PUBLISHED_AT;
 import static news.dateline.article.stories.StoryPaths.PUBLISH_AT;
+import static news.dateline.article.stories.StoryPaths.SAVED_AT;
 import static news.dateline.article.stories.StoryPaths.SECTION;
 import static news.dateline.article.stories.StoryPaths.STATUS;
 import static news.dateline.article.stories.StoryPaths.TAG_KEY;
@@ -46,6 +47,7 @@ class StoriesConfiguration {
                                 .named("withdrawn")
                                 .on(WITHDRAWN_AT, Direction.DESC)
                                 .sparse(),
+                        new Index().named("saved").on(SAVED_AT, Direction.ASC).on(ID, Direction.ASC),
                         new Index().named("due").on(PUBLISH_AT, Direction.ASC).sparse(),
                         latest(new Index().named("drafts").on(STATUS, Direction.ASC), UPDATED_AT),
                         latest(

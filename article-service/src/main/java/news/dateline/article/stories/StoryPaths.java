@@ -6,6 +6,7 @@ final class StoryPaths {
     static final String COLLECTION = "articles";
 
     static final String ID = "_id";
+    static final String SAVED_AT = "savedAt";
     static final String STATUS = "state.status._class";
     static final String PUBLISHED_AT = "state.status.publishedAt";
     static final String WITHDRAWN_AT = "state.status.withdrawn.at";

@@ -1,6 +1,7 @@
 package news.dateline.article.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.Date;
@@ -70,6 +71,7 @@ class AnEmbargoTest {
                 "/feeds/latest.json",
                 "/feeds/world/latest.atom",
                 "/sitemaps/news.xml",
+                "/api/search?q=" + canary,
                 "/api/articles/by-slug/" + canary);
         for (var reader : List.of(stranger, stranger.of("reader"), stranger.of("moderator"), stranger.of("reporter"))) {
             for (var door : doors) {
@@ -112,6 +114,7 @@ class AnEmbargoTest {
         var story = reporter.post("/api/articles", Desk.complete(canary).replace("\"Kosovo\"", "\"" + canary + "\""));
         editor.post(story.path() + "/publish", "{}");
         assertThat(stranger.get(story.path()).status()).isEqualTo(200);
+        await().until(() -> stranger.get("/api/search?q=" + canary).text().contains(story.id()));
 
         store.updateFirst(
                 Query.query(Criteria.where("_id").is(UUID.fromString(story.id()))),

@@ -142,6 +142,8 @@ class EveryQuestionTest {
             ask(who, "/sitemaps/news.xml", "");
             ask(who, "/api/articles", "?status=draft");
             ask(who, "/api/articles", "?status=scheduled&section=world&tag=ferries");
+            ask(who, "/api/search", "?q=story");
+            ask(who, "/api/search", "?q=story&status=any&section=world&tag=ferries");
             ask(who, "/api/articles/{id}", "", story.id());
             ask(who, "/api/articles/{id}", "", draft.id());
             ask(

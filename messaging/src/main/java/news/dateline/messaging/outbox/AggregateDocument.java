@@ -20,6 +20,7 @@ final class AggregateDocument {
     static final String STATE = "state";
     static final String OUTBOX = "outbox";
     static final String OUTBOX_SINCE = "outboxSince";
+    static final String SAVED_AT = "savedAt";
     static final String EVENT_ID = "id";
 
     private AggregateDocument() {}

@@ -4,11 +4,13 @@ import static news.dateline.messaging.outbox.AggregateDocument.ID;
 import static news.dateline.messaging.outbox.AggregateDocument.OUTBOX;
 import static news.dateline.messaging.outbox.AggregateDocument.OUTBOX_SINCE;
 import static news.dateline.messaging.outbox.AggregateDocument.REVISION;
+import static news.dateline.messaging.outbox.AggregateDocument.SAVED_AT;
 import static news.dateline.messaging.outbox.AggregateDocument.SEQUENCE;
 import static news.dateline.messaging.outbox.AggregateDocument.STATE;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +18,14 @@ import java.util.UUID;
 import news.dateline.events.Event;
 import news.dateline.messaging.cloudevents.Announced;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// The aggregates of one collection: `{_id, revision, sequence, state, outbox, outboxSince}`.
+/// The aggregates of one collection: `{_id, revision, sequence, savedAt, state, outbox, outboxSince}`.
 ///
 /// A change and the events that tell of it are one document update, so either both are kept or neither. What is
 /// acknowledged is sent at least once; the relay starts at once, and a sweeper sees to what it missed. Nothing but this
@@ -32,6 +36,8 @@ public final class Aggregates<S> {
 
     /// More unsent events than this and the aggregate takes no further change that tells of itself.
     public static final int MOST_UNSENT = 100;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final String collection;
     private final Class<S> type;
@@ -67,6 +73,32 @@ public final class Aggregates<S> {
                 .toList();
     }
 
+    /// What was saved since then, the oldest save first: what an index made of the aggregates catches up by.
+    /// The time is what the writer's clock showed before the write, so a save may turn up behind others that
+    /// are later: who goes on from the last one looks back a little. Asks for an index of `savedAt` and `_id`.
+    ///
+    /// @param after the last of the page before
+    public List<Save> savedSince(Instant since, @Nullable Save after, int limit) {
+        var wanted = after == null
+                ? where(SAVED_AT).gte(since)
+                : where(SAVED_AT)
+                        .gte(after.at())
+                        .orOperator(where(SAVED_AT).gt(after.at()), where(ID).gt(after.id()));
+        var query = Query.query(wanted).with(Sort.by(SAVED_AT, ID)).limit(limit);
+        query.fields().include(REVISION, SAVED_AT);
+        return mongo.find(query, Document.class, collection).stream()
+                .map(Save::of)
+                .toList();
+    }
+
+    /// All of them by their ids, page by page.
+    ///
+    /// @param after the last of the page before
+    public List<Aggregate<S>> page(@Nullable UUID after, int limit) {
+        var wanted = Query.query(where(ID).gt(after == null ? BEFORE_ALL : after));
+        return query(wanted.with(Sort.by(ID)).limit(limit));
+    }
+
     /// Stores a new aggregate at revision 1.
     ///
     /// @throws org.springframework.dao.DuplicateKeyException if there is one with this id
@@ -75,6 +107,7 @@ public final class Aggregates<S> {
         var document = new Document(ID, id)
                 .append(REVISION, 1L)
                 .append(SEQUENCE, (long) announced.size())
+                .append(SAVED_AT, Date.from(clock.instant()))
                 .append(STATE, written(state))
                 .append(OUTBOX, entries(announced));
         if (!announced.isEmpty()) {
@@ -91,7 +124,10 @@ public final class Aggregates<S> {
     /// @throws OutboxFull if too many events are unsent
     public Aggregate<S> save(Aggregate<S> current, S next, Event... events) {
         var announced = envelopes.seal(current.sequence(), events);
-        var change = new Update().set(STATE, written(next)).inc(REVISION, 1L);
+        var change = new Update()
+                .set(STATE, written(next))
+                .set(SAVED_AT, Date.from(clock.instant()))
+                .inc(REVISION, 1L);
         if (!announced.isEmpty()) {
             change.inc(SEQUENCE, (long) announced.size());
             change.push(OUTBOX).each(entries(announced).toArray());

@@ -1,0 +1,77 @@
+package news.dateline.article.searching;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import news.dateline.article.reading.StoryView;
+import news.dateline.article.reading.Typesetting;
+import news.dateline.article.searching.Wanted.Scope;
+import news.dateline.article.searching.Wanted.Scope.Published;
+import news.dateline.article.stories.PublicStories;
+import news.dateline.article.stories.PublicStory.Seen;
+import news.dateline.article.story.Content;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What readers find. The index says which stories and in what order, their owner what they say and whether
+/// readers may have them at this moment: an index that lags shows nobody what is gone.
+@Component
+class Search {
+
+    private final Indexing indexing;
+    private final PublicStories stories;
+    private final Typesetting typesetting;
+    private final Clock clock;
+
+    Search(Indexing indexing, PublicStories stories, Typesetting typesetting, Clock clock) {
+        this.indexing = indexing;
+        this.stories = stories;
+        this.typesetting = typesetting;
+        this.clock = clock;
+    }
+
+    ResultView published(Wanted wanted, boolean forNewsroom) {
+        var hits = hits(wanted, new Published(clock.instant()));
+        var seen = stories.whole(hits.stories()).stream().collect(toMap(Seen::id, Function.identity()));
+        return result(wanted, hits, seen, story -> {
+            var view = typesetting.forReaders(StoryView.of(story, forNewsroom).summary());
+            return found(view, story.content(), hits.question());
+        });
+    }
+
+    Hits hits(Wanted wanted, Scope scope) {
+        try {
+            try {
+                return indexing.index().find(wanted, scope, clock.instant());
+            } catch (AlreadyClosedException madeAnew) {
+                return indexing.index().find(wanted, scope, clock.instant());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the index cannot be read", unreadable);
+        }
+    }
+
+    static FoundView found(StoryView view, Content content, @Nullable Query question) {
+        var asked = Objects.requireNonNull(question, "what was found was asked for");
+        return new FoundView(view, Excerpts.headline(content, asked), Excerpts.excerpt(content, asked));
+    }
+
+    static <T> ResultView result(Wanted wanted, Hits hits, Map<UUID, T> there, Function<T, FoundView> view) {
+        List<FoundView> items = hits.stories().stream()
+                .flatMap(id -> Stream.ofNullable(there.get(id)))
+                .map(view)
+                .toList();
+        var isMore = wanted.page() < Wanted.MOST_PAGES && hits.total() > (long) wanted.page() * wanted.limit();
+        return new ResultView(items, hits.total(), !hits.isExact(), hits.roughly(), isMore ? wanted.page() + 1 : null);
+    }
+}

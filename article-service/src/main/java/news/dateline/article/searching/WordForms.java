@@ -1,0 +1,73 @@
+package news.dateline.article.searching;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.tartarus.snowball.SnowballStemmer;
+
+/// Gives each word without its accents and, at the same place, its stem in each of some languages. A stem says
+/// whose it is, `:en:elect`: the stem of a word in one language is another word in another.
+final class WordForms extends TokenFilter {
+
+    private static final String LETTERS = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.ALPHANUM];
+
+    private final Map<String, SnowballStemmer> stemmers = new LinkedHashMap<>();
+    private final Queue<String> waiting = new ArrayDeque<>();
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+    private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+
+    /// @param languages of [Stems#languages]
+    WordForms(TokenStream words, Collection<String> languages) {
+        super(words);
+        languages.forEach(language -> stemmers.put(language, Stems.of(language)));
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        var form = waiting.poll();
+        if (form != null) {
+            term.setEmpty().append(form);
+            position.setPositionIncrement(0);
+            return true;
+        }
+        if (!input.incrementToken()) {
+            return false;
+        }
+        var word = term.toString();
+        if (type.type().equals(LETTERS)) {
+            stemmers.forEach((language, stemmer) -> waiting.add(":" + language + ":" + stem(word, stemmer)));
+        }
+        term.setEmpty().append(folded(word));
+        return true;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        waiting.clear();
+    }
+
+    private static String stem(String word, SnowballStemmer stemmer) {
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return folded(stemmer.getCurrent());
+    }
+
+    private static String folded(String word) {
+        var letters = word.toCharArray();
+        var folded = new char[4 * letters.length];
+        var length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, letters.length);
+        return new String(folded, 0, length);
+    }
+}
