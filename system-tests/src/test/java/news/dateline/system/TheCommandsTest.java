@@ -27,6 +27,7 @@ class TheCommandsTest {
         "verify",
         "verify withdrawn ID",
         "dead-letters",
+        "search [rebuild]",
         "test"
     };
 
@@ -73,7 +74,8 @@ class TheCommandsTest {
                 "verify withdrawn",
                 "verify withdrawn yesterday",
                 "dead-letters",
-                "dead-letters eat"
+                "dead-letters eat",
+                "search everything"
             })
     void say_in_one_line_what_was_typed_wrongly(String words) {
         var ended = dateline.dateline(words.split(" "));
@@ -95,6 +97,10 @@ class TheCommandsTest {
         assertThat(dateline.dateline("restart", "nobody").errors())
                 .startsWith("✗ There is no service 'nobody', but: local, article-service, ");
         assertThat(dateline.dateline("dead-letters", "list").status()).isZero();
+        assertThat(dateline.dateline("search").output()).contains("article-service", "caught up");
+        var rebuilt = dateline.dateline("search", "rebuild");
+        assertThat(rebuilt.status()).as(rebuilt.errors()).isZero();
+        assertThat(rebuilt.output()).contains("✓", "a second");
     }
 
     @ParameterizedTest

@@ -6,13 +6,14 @@ import java.util.List;
 import news.dateline.tools.deadletters.DeadLettersCommand;
 import news.dateline.tools.demo.DemoCommand;
 import news.dateline.tools.running.RunningSystem;
+import news.dateline.tools.search.SearchCommand;
 import news.dateline.tools.seed.SeedCommand;
 import news.dateline.tools.token.TokenCommand;
 import news.dateline.tools.user.UserCommand;
 import news.dateline.tools.verify.VerifyCommand;
 import org.apache.kafka.common.KafkaException;
 
-/// `./dateline token|user|seed|demo|verify|dead-letters`, against the system whose home is `DATELINE_HOME`.
+/// `./dateline token|user|seed|demo|verify|dead-letters|search`, against the system whose home is `DATELINE_HOME`.
 public final class Dateline {
 
     private Dateline() {}
@@ -20,7 +21,7 @@ public final class Dateline {
     public static void main(String[] arguments) throws InterruptedException {
         try {
             if (arguments.length == 0) {
-                throw Complaint.misused("Which command? token, user, seed, demo, verify or dead-letters.");
+                throw Complaint.misused("Which command? token, user, seed, demo, verify, dead-letters or search.");
             }
             System.exit(run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length)));
         } catch (Complaint complaint) {
@@ -42,6 +43,7 @@ public final class Dateline {
             case "demo" -> DemoCommand.run(system, words);
             case "verify" -> VerifyCommand.run(system, words);
             case "dead-letters" -> DeadLettersCommand.run(system, words);
+            case "search" -> SearchCommand.run(system, words);
             default -> throw Complaint.misused("There is no command '" + command + "'.");
         };
     }

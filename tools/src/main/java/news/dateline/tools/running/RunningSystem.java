@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import news.dateline.tools.Complaint;
 
 /// Where everything listens, from the supervisor's run file.
@@ -51,6 +53,13 @@ public final class RunningSystem {
     /// An address on a service's internal port.
     public URI inside(String service, String path) {
         return URI.create("http://127.0.0.1:" + value(service + ".management-port") + "/actuator" + path);
+    }
+
+    /// The names of all its processes, the first first.
+    public List<String> instancesOf(String service) {
+        return Arrays.stream(value("processes").split(","))
+                .filter(name -> name.equals(service) || name.matches(Pattern.quote(service) + "-\\d+"))
+                .toList();
     }
 
     public String kafka() {

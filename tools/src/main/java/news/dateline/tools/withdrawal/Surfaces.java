@@ -13,6 +13,7 @@ import news.dateline.tools.running.RunningSystem;
 record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
 
     private static final int GONE = 410;
+    private static final int LONGEST_QUERY = 200;
 
     List<Surface> all() throws InterruptedException {
         var id = "/api/articles/" + story.id();
@@ -34,6 +35,8 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
             all.add(page(feed + "json"));
         }
         all.add(page("/sitemaps/news.xml"));
+        all.add(search("/api/search?q="));
+        all.add(search("/search?q="));
         for (var tag : story.tags()) {
             all.add(list("/api/articles?limit=100&tag=" + encoded(tag), "id", "publishedAt"));
         }
@@ -52,6 +55,16 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
         return new Surface("GET " + path, () -> {
             var body = http.page(system.at(path)).body();
             return !body.contains(story.page() + "\"") && !body.contains(story.page() + "<");
+        });
+    }
+
+    /// Its own words do not lead to it. A slug is made of the headline's.
+    private Surface search(String path) {
+        var words = story.slug().replace('-', ' ');
+        var bounded = words.substring(0, Math.min(words.length(), LONGEST_QUERY));
+        return new Surface("GET " + path + encoded(bounded), () -> {
+            var body = http.page(system.at(path + encoded(bounded))).body();
+            return !body.contains(story.id().toString()) && !body.contains(story.page() + "\"");
         });
     }
 

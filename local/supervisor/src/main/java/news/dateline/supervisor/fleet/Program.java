@@ -17,6 +17,8 @@ public record Program(String name, String mainClass, Stage stage, int heap, Set<
     public enum Need {
         /// A database of its own in the store.
         STORE,
+        /// Room for the index of each instance.
+        INDEX,
         MAIL,
         /// Leave to send to the push service of this machine.
         PUSH,

@@ -1,6 +1,7 @@
 package news.dateline.supervisor.fleet;
 
 import static news.dateline.supervisor.fleet.Program.Need.DEMO_USERS;
+import static news.dateline.supervisor.fleet.Program.Need.INDEX;
 import static news.dateline.supervisor.fleet.Program.Need.MAIL;
 import static news.dateline.supervisor.fleet.Program.Need.PUSH;
 import static news.dateline.supervisor.fleet.Program.Need.SECRET;
@@ -31,7 +32,7 @@ public record Programs(List<Program> all, Optional<Program> samples, Scale scale
 
     private static final List<Program> SYSTEM = List.of(
             PARTS_PROGRAM,
-            spring("article-service", "article.Article", SERVICES, 256, STORE),
+            spring("article-service", "article.Article", SERVICES, 256, STORE, INDEX),
             spring("comment-service", "comment.Comment", SERVICES, 256, STORE, MAIL),
             spring("notification-service", "notification.Notification", SERVICES, 512, STORE, MAIL, PUSH),
             spring("identity-service", "identity.Identity", SERVICES, 256, STORE, MAIL, SECRET, DEMO_USERS),

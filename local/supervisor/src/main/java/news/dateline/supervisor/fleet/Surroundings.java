@@ -3,6 +3,7 @@ package news.dateline.supervisor.fleet;
 import static java.util.Locale.ROOT;
 import static java.util.Map.entry;
 import static news.dateline.supervisor.fleet.Program.Need.DEMO_USERS;
+import static news.dateline.supervisor.fleet.Program.Need.INDEX;
 import static news.dateline.supervisor.fleet.Program.Need.MAIL;
 import static news.dateline.supervisor.fleet.Program.Need.PUSH;
 import static news.dateline.supervisor.fleet.Program.Need.SECRET;
@@ -130,6 +131,11 @@ public record Surroundings(
         values.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka());
         values.putAll(services());
         values.putAll(needs(instance.program()));
+        if (instance.program().needs(INDEX)) {
+            values.put(
+                    "DATELINE_SEARCH_FOLDER",
+                    data.resolve("search").resolve(instance.name()).toString());
+        }
         values.putAll(ONE_CLIENT);
         if (all(instance.program()).size() > 1) {
             values.put("DATELINE_DRAINING_TIME", DRAINING);
