@@ -56,6 +56,20 @@ public final class Articles {
         }
     }
 
+    /// Whatever is typed; nothing where that cannot be looked for.
+    ///
+    /// @param page from 1
+    public Tagged<Found> search(String words, int limit, int page) {
+        try {
+            return instances.read(http -> Tagged.of(http.get()
+                    .uri("/api/search?q={q}&limit={limit}&page={page}", words, limit, page)
+                    .retrieve()
+                    .toEntity(Found.class)));
+        } catch (HttpClientErrorException.Unauthorized notKnown) {
+            throw new ServiceAwayException("the search, by article-service", notKnown); // an older one has no such door
+        }
+    }
+
     private Optional<Tagged<Story>> find(String path, Map<String, ?> variables) {
         try {
             return Optional.of(instances.read(

@@ -49,7 +49,9 @@ public final class StoryPages {
         var parts = StoryParts.gather(story, cursor, articles, comments);
         var thread = threadOf(parts);
         var page = page(parts, thread, ReplyForm.empty(find(thread, replyTo)));
-        return parts.isWhole() ? pages.shared("story", page, parts.tags()) : pages.lacking("story", page, parts.tags());
+        return parts.isWhole()
+                ? pages.shared("story", page, parts.tags())
+                : pages.fleeting("story", page, parts.tags());
     }
 
     /// With a form that came back: what was typed, and what is wrong with it.
