@@ -29,6 +29,8 @@ public class NotificationApplication {
                 .permitAll()
                 .requestMatchers(GET, "/api/alerts/*/report")
                 .hasAuthority(Role.EDITOR.authority())
+                .requestMatchers(POST, "/api/alerts", "/api/alerts/preview")
+                .hasAuthority(Role.EDITOR.authority())
                 .requestMatchers(POST, "/api/alerts/*/correct", "/api/alerts/*/recall")
                 .hasAuthority(Role.EDITOR.authority())
                 .requestMatchers("/api/subscriptions/mine")

@@ -21,6 +21,11 @@ public enum AlertProblem implements ProblemType {
             HttpStatus.CONFLICT,
             "The alert was corrected too often",
             "An alert is corrected 14 times at most. Raise another one."),
+    KEY_REUSED(
+            "idempotency-key-reused",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The Idempotency-Key was used for another alert",
+            "You have raised another alert with this key: take a new one."),
     STORY_WITHDRAWN("withdrawn", HttpStatus.GONE, "The story was withdrawn", "What it told of was taken down.");
 
     private final String code;

@@ -27,6 +27,9 @@ public record Sequel(Kind kind, String text, @Nullable UUID cause, Instant at) {
         }
     }
 
+    /// Why an alert is recalled whose story is.
+    public static final String WITHDRAWN = "the story was withdrawn.";
+
     /// As long as the text of an alert.
     private static final int LONGEST = 200;
 

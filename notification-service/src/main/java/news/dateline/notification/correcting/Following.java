@@ -31,7 +31,7 @@ public class Following {
             when story.change() == ArticleUpdated.Change.CORRECTION && story.alert() == null ->
                 follow(story.articleId(), Sequel.Kind.CORRECTION, story.headline(), received.id());
             case ArticleWithdrawn story ->
-                follow(story.articleId(), Sequel.Kind.RECALL, "the story was withdrawn.", received.id());
+                follow(story.articleId(), Sequel.Kind.RECALL, Sequel.WITHDRAWN, received.id());
             case ArticlePublished _, ArticleUpdated _ -> {
                 // Nothing that was said is wrong.
             }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.events.AlertRaised;
+import news.dateline.notification.alert.Alert;
 import news.dateline.notification.subscription.Shard;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
@@ -34,9 +35,16 @@ public class Planning {
 
     /// Writes down that all shards are to be looked through.
     public void begin(AlertRaised alert) {
-        plans.open(
-                alert.alertId(),
-                Wants.wordsFor(alert.audience() == Audience.ALL, alert.section(), alert.tags(), alert.articleId()));
+        plans.open(alert.alertId(), wordsFor(alert.audience(), alert.section(), alert.tags(), alert.articleId()));
+    }
+
+    /// Of whoever is to hear of an alert.
+    public static List<String> wordsFor(Alert alert) {
+        return wordsFor(alert.audience(), alert.section(), alert.tags(), alert.articleId());
+    }
+
+    private static List<String> wordsFor(Audience audience, String section, List<String> tags, UUID articleId) {
+        return Wants.wordsFor(audience == Audience.ALL, section, tags, articleId);
     }
 
     /// Looks through one shard, if nobody else does.

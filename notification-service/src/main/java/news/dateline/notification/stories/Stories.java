@@ -1,5 +1,7 @@
 package news.dateline.notification.stories;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
@@ -9,6 +11,7 @@ import news.dateline.messaging.cloudevents.Received;
 import news.dateline.messaging.projection.Projection;
 import news.dateline.messaging.projection.Projections;
 import news.dateline.notification.stories.StoryCopy.Stage;
+import news.dateline.notification.stories.StoryCopy.Told;
 import org.springframework.stereotype.Component;
 
 /// The stories as far as their events have arrived, in whatever order.
@@ -23,11 +26,26 @@ public class Stories {
 
     public void apply(Received<ArticleEvent> received) {
         var event = received.event();
-        var stage = switch (event) {
-            case ArticlePublished _, ArticleUpdated _ -> Stage.PUBLISHED;
-            case ArticleWithdrawn _ -> Stage.WITHDRAWN;
+        var copy = switch (event) {
+            case ArticlePublished story ->
+                published(
+                        story.version(), story.headline(), story.section(), story.tags(), story.urgency(), story.url());
+            case ArticleUpdated story ->
+                published(
+                        story.version(), story.headline(), story.section(), story.tags(), story.urgency(), story.url());
+            case ArticleWithdrawn story -> new StoryCopy(Stage.WITHDRAWN, story.version(), null);
         };
-        copies.apply(event.articleId(), received.sequence(), new StoryCopy(stage, event.version()));
+        copies.apply(event.articleId(), received.sequence(), copy);
+    }
+
+    private static StoryCopy published(
+            long version, String headline, String section, List<String> tags, int urgency, String url) {
+        return new StoryCopy(Stage.PUBLISHED, version, new Told(version, headline, section, tags, urgency, url));
+    }
+
+    /// Empty of a story that was never published, or was withdrawn.
+    public Optional<Told> told(UUID id) {
+        return copies.find(id).map(StoryCopy::told);
     }
 
     public boolean isWithdrawn(UUID id) {
