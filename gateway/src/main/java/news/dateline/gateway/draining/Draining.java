@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 final class Draining implements ApplicationListener<ContextClosedEvent>, Ordered {
 
     /// Whoever was let in before the entrance closed has sent a request by then, or never will.
-    private static final Duration LAST_CALL = Duration.ofSeconds(1);
+    private static final Duration LAST_CALL = Duration.ofMillis(1500);
 
     private final ApplicationContext gateway;
     private final Duration time;

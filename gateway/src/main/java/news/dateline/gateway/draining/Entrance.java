@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Where connections come in, and how that is closed without cutting off whoever stands there. A connection that the
-/// kernel has made and nobody has accepted is reset when the listening socket goes, and its client cannot know whether
-/// its request was done. So the socket goes in the moment in which nobody waits any more, and only then are those
-/// looked
-/// after who were accepted last.
+/// kernel has made or is making, and nobody has accepted, is reset when the listening socket goes, and its client
+/// cannot
+/// know whether its request was done. So newcomers are ignored, and the socket goes when everybody else is in. Where
+/// that cannot be had, it goes in the moment in which nobody waits, and only then are those looked after who were
+/// accepted last.
 final class Entrance extends ChannelInboundHandlerAdapter {
 
-    /// Where nobody came for so long, hardly anybody will in the moment of the closing.
-    private static final long QUIET_MILLIS = 200;
+    /// Enough for whoever knocked before, also on a busy machine. Where nobody came for so long, hardly anybody will in
+    /// the moment of the closing.
+    private static final long GRACE_MILLIS = 500;
 
     private final Channel listening;
     private final List<Object> accepted = new ArrayList<>();
@@ -28,8 +30,8 @@ final class Entrance extends ChannelInboundHandlerAdapter {
 
     /// Returns at once. Safe for any thread.
     void close() {
-        listening.eventLoop().execute(() -> closing = true);
-        listening.eventLoop().schedule(() -> listening.close(), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        listening.eventLoop().execute(() -> closing = !Newcomers.ignore(listening));
+        listening.eventLoop().schedule(() -> listening.close(), GRACE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

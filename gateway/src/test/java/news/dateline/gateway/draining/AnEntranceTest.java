@@ -2,6 +2,8 @@ package news.dateline.gateway.draining;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.Unpooled;
@@ -12,13 +14,18 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,17 +33,16 @@ import org.junit.jupiter.api.Test;
 
 class AnEntranceTest {
 
+    /// Less than a client waits before it knocks again, which is a second.
+    private static final int CONNECT_MILLIS = 700;
+
     @Test
     void is_closed_behind_whoever_stands_there_and_all_of_them_are_looked_after() throws Exception {
         try (var loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory())) {
-            var listening = listen(loop);
+            var listening = listen(loop, NioServerSocketChannel.class);
             var entrance = new Entrance(listening);
             listening.pipeline().addFirst(entrance);
-            var busy = new CountDownLatch(1);
-            loop.submit(() -> {
-                busy.await();
-                return null;
-            });
+            var busy = occupy(loop);
             var waiting = List.of(connected(listening), connected(listening), connected(listening));
 
             entrance.close();
@@ -47,6 +53,23 @@ class AnEntranceTest {
                 client.close();
             }
             assertThat(listening.closeFuture().await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void lets_nobody_near_while_it_closes_but_looks_after_those_who_are_there() throws Exception {
+        assumeTrue(Epoll.isAvailable(), "only where the kernel can be asked");
+        try (var loop = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory())) {
+            var listening = listen(loop, EpollServerSocketChannel.class);
+            var busy = occupy(loop);
+            var before = connected(listening);
+
+            Newcomers.ignore(listening);
+
+            assertThatThrownBy(() -> connected(listening)).isInstanceOf(SocketTimeoutException.class);
+            busy.countDown();
+            assertThat(before.getInputStream().readAllBytes()).asString().isEqualTo("welcome");
+            listening.close().sync();
         }
     }
 
@@ -82,10 +105,20 @@ class AnEntranceTest {
         assertThat(listening.isOpen()).isFalse();
     }
 
-    private static Channel listen(EventLoopGroup loop) throws InterruptedException {
+    private static CountDownLatch occupy(EventLoopGroup loop) {
+        var over = new CountDownLatch(1);
+        loop.submit(() -> {
+            over.await();
+            return null;
+        });
+        return over;
+    }
+
+    private static Channel listen(EventLoopGroup loop, Class<? extends ServerChannel> kind)
+            throws InterruptedException {
         return new ServerBootstrap()
                 .group(loop)
-                .channel(NioServerSocketChannel.class)
+                .channel(kind)
                 .childHandler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel connection) {
@@ -99,7 +132,9 @@ class AnEntranceTest {
 
     private static Socket connected(Channel listening) throws IOException {
         var address = (InetSocketAddress) listening.localAddress();
-        return new Socket(address.getAddress(), address.getPort());
+        var client = new Socket();
+        client.connect(address, CONNECT_MILLIS);
+        return client;
     }
 
     private static final class Welcome extends ChannelInboundHandlerAdapter {
