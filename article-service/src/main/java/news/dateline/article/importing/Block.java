@@ -70,8 +70,8 @@ record Block(int line, int lines, String text) {
         return widest >= NARROWEST_WRAPPED
                 && widest <= WIDEST_WRAPPED
                 && line.strip().length() >= widest - RAGGED
-                && !Head.isLabelled(line.strip())
-                && !Head.isLabelled(next.strip())
+                && !Particulars.isLabelled(line.strip())
+                && !Particulars.isLabelled(next.strip())
                 && !INDENTED.matcher(next).matches()
                 && !ITEM.matcher(next.strip()).matches();
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param dateline taken off the text, which opens with it wherever it is read
 /// @param doubts in the order of the file
 record WireCopy(
-        Head head, @Nullable Dateline dateline, @Nullable String body, List<Doubt> doubts) {
+        Particulars head,
+        @Nullable Dateline dateline,
+        @Nullable String body,
+        List<Doubt> doubts) {
 
     /// Of a file that is all doubt, more help nobody.
     private static final int MOST_DOUBTS = 100;
