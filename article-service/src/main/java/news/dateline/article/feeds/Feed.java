@@ -9,6 +9,7 @@ import news.dateline.article.stories.PublicStory.Gone;
 import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Byline;
 import news.dateline.article.story.Content;
+import news.dateline.article.story.Section;
 import org.jspecify.annotations.Nullable;
 
 /// The latest stories of the site or of a section, whatever the format they are told in.
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Feed(Paper paper, @Nullable String section, List<Seen> stories, List<Gone> withdrawn) {
 
     String title() {
-        return section == null ? paper.name() : paper.name() + ": " + section;
+        return section == null ? paper.name() : paper.name() + ": " + Section.title(section);
     }
 
     /// The page of the same stories.

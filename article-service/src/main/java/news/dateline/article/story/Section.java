@@ -1,5 +1,6 @@
 package news.dateline.article.story;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,5 +36,13 @@ public final class Section {
 
     public static boolean isReserved(String name) {
         return RESERVED.contains(name);
+    }
+
+    /// What readers call it: `Old town` for `old-town`.
+    ///
+    /// @param name well-formed
+    public static String title(String name) {
+        var words = name.replace('-', ' ').strip();
+        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

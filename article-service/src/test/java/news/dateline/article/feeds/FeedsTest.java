@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import news.dateline.article.Desk;
 import news.dateline.article.Desk.Answer;
+import news.dateline.article.story.Section;
 import news.dateline.test.DatelineTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -109,7 +110,7 @@ class FeedsTest {
 
         var feed = read(feed(format));
 
-        assertThat(feed.getTitle()).isEqualTo("Dateline: " + section);
+        assertThat(feed.getTitle()).isEqualTo("Dateline: " + Section.title(section));
         assertThat(titles(feed)).containsExactly("The second", "The first");
         var entry = feed.getEntries().getFirst();
         assertThat(entry.getUri()).isEqualTo("urn:uuid:" + second.id());
