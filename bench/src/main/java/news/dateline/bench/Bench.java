@@ -2,6 +2,7 @@ package news.dateline.bench;
 
 import news.dateline.bench.comments.CommentsBench;
 import news.dateline.bench.edge.EdgeBench;
+import news.dateline.bench.search.SearchBench;
 import news.dateline.bench.store.StoreBench;
 import news.dateline.bench.stories.StoriesBench;
 
@@ -17,10 +18,11 @@ public final class Bench {
         switch (name) {
             case "comments" -> CommentsBench.run(System.out);
             case "edge" -> EdgeBench.run(System.out, Integer.parseInt(arguments.length > 1 ? arguments[1] : READERS));
+            case "search" -> SearchBench.run(System.out);
             case "store" -> StoreBench.run(System.out);
             case "stories" -> StoriesBench.run(System.out);
             default -> {
-                System.err.println("✗ There is no bench '" + name + "', but: comments, edge, store, stories");
+                System.err.println("✗ There is no bench '" + name + "', but: comments, edge, search, store, stories");
                 System.exit(2);
             }
         }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /// A service on a store, with both compilers.
-public record ServiceProcess(Process process, URI address) implements AutoCloseable {
+///
+/// @param inside its internal port
+public record ServiceProcess(Process process, URI address, URI inside) implements AutoCloseable {
 
     private static final int HEAP = 256;
     private static final int HEAP_OF_THE_GATEWAY = 384;
@@ -61,7 +63,10 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
         environment.put("DATELINE_JWKS_URI", "http://127.0.0.1:" + port + "/none");
         var arguments = List.of("-jar", jar(name).toString());
         var process = Java.AS_DEPLOYED.start(heap, environment, output, arguments);
-        return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
+        return new ServiceProcess(
+                process,
+                URI.create("http://127.0.0.1:" + port),
+                URI.create("http://127.0.0.1:" + environment.get("MANAGEMENT_SERVER_PORT")));
     }
 
     private static Path jar(String name) throws IOException {

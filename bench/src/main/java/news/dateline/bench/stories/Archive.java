@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 
 /// Published stories as the article-service keeps them, some three kilobytes each: put there directly, for a hundred
 /// thousand publications would take longer than everything that is measured.
-final class Archive {
+public final class Archive {
 
     private static final int AT_ONCE = 1_000;
     private static final int SECTIONS = 10;
@@ -22,14 +23,26 @@ final class Archive {
     private static final long FIRST = 1_700_000_000_000L;
     private static final long BETWEEN = 240_000;
     private static final UUID AUTHOR = new UUID(0x0193_0000_0000_7000L, 1);
+    private static final String STANDFIRST = "What happened, to whom, and why it matters to everybody who lives there.";
     private static final String BODY =
             "<p>The harbour council voted on Tuesday to keep the old lifting bridge open to trams, twelve to nine.</p>"
                     .repeat(24);
 
     private final MongoCollection<Document> stories;
     private final MongoCollection<Document> slugs;
+    private final IntFunction<Text> texts;
 
+    /// What a story says.
+    public record Text(String headline, String standfirst, String body) {}
+
+    /// Of stories that say the same, but for their headlines.
     Archive(MongoDatabase database) {
+        this(database, number -> new Text("A headline of some length " + number, STANDFIRST, BODY));
+    }
+
+    /// @param texts what each story says
+    public Archive(MongoDatabase database, IntFunction<Text> texts) {
+        this.texts = texts;
         stories = database.getCollection("articles");
         slugs = database.getCollection("slugs");
     }
@@ -42,7 +55,7 @@ final class Archive {
         return "a-headline-of-some-length-" + number;
     }
 
-    static String section(int number) {
+    public static String section(int number) {
         return "section-" + number % SECTIONS;
     }
 
@@ -56,17 +69,17 @@ final class Archive {
     }
 
     /// Whether the service has made all of its indexes yet.
-    boolean hasIndexes(int most) {
+    public boolean hasIndexes(int most) {
         return stories.listIndexes().into(new ArrayList<>()).size() > most;
     }
 
-    void fill(int stories) {
+    public void fill(int stories) {
         for (int first = 0; first < stories; first += AT_ONCE) {
             var numbers = IntStream.range(first, Math.min(stories, first + AT_ONCE))
                     .boxed()
                     .toList();
             slugs.insertMany(numbers.stream().map(Archive::reservation).toList());
-            this.stories.insertMany(numbers.stream().map(Archive::story).toList());
+            this.stories.insertMany(numbers.stream().map(this::story).toList());
         }
     }
 
@@ -74,7 +87,7 @@ final class Archive {
         return new Document("_id", slug(number)).append("story", id(number)).append("_class", "slug");
     }
 
-    private static Document story(int number) {
+    private Document story(int number) {
         var at = new Date(FIRST + number * BETWEEN);
         var by = new Document("userId", AUTHOR).append("name", "Ada").append("at", at);
         return new Document("_id", id(number))
@@ -93,16 +106,17 @@ final class Archive {
                 .append("outbox", List.of());
     }
 
-    private static Document content(int number, Date at) {
-        return new Document("headline", "A headline of some length " + number)
-                .append("standfirst", "What happened, to whom, and why it matters to everybody who lives there.")
+    private Document content(int number, Date at) {
+        var text = texts.apply(number);
+        return new Document("headline", text.headline())
+                .append("standfirst", text.standfirst())
                 .append(
                         "dateline",
                         new Document("place", "Place " + number % PLACES)
                                 .append("country", "Country " + number % COUNTRIES)
                                 .append("agency", "AGENCY")
                                 .append("filedAt", at))
-                .append("body", BODY)
+                .append("body", text.body())
                 .append("section", section(number))
                 .append("tags", tags(number))
                 .append("urgency", 5)
