@@ -37,7 +37,7 @@ public class NotificationApplication {
                 .authenticated()
                 .requestMatchers(POST, "/api/subscriptions")
                 .permitAll()
-                .requestMatchers("/api/subscriptions/*")
+                .requestMatchers("/api/subscriptions/*", "/api/subscriptions/*/alerts")
                 .permitAll();
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// The index of every query of plans and slices.
+/// The index of every query of plans, slices and lanes.
 @Configuration(proxyBeanMethods = false)
 class DeliveryIndexes {
 
@@ -42,5 +42,12 @@ class DeliveryIndexes {
                                 .on(Slices.SINCE, Direction.ASC)
                                 .named("lane"),
                         new Index().on(Slices.SINCE, Direction.ASC).named("age")));
+    }
+
+    @Bean
+    CollectionIndexes indexesOfLanes() {
+        return new CollectionIndexes(
+                Lanes.COLLECTION,
+                List.of(new Index().on(Lanes.UNTIL, Direction.ASC).named("age")));
     }
 }

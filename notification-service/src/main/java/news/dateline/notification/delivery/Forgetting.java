@@ -32,6 +32,7 @@ class Forgetting {
         try {
             mongo.remove(query(where(Slices.SINCE).lt(old)), Slices.COLLECTION);
             mongo.remove(query(where(Plans.SINCE).lt(old)), Plans.COLLECTION);
+            mongo.remove(query(where(Lanes.UNTIL).lt(old)), Lanes.COLLECTION); // nobody holds one for so long
         } catch (DataAccessException e) {
             LOG.warn("old slices wait while the store is away", e);
         }

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lanes {
 
-    private static final String COLLECTION = "lanes";
+    static final String COLLECTION = "lanes";
     private static final String ID = "_id";
     private static final String HOLDER = "holder";
-    private static final String UNTIL = "until";
+    static final String UNTIL = "until";
 
     private final MongoOperations mongo;
     private final Clock clock;

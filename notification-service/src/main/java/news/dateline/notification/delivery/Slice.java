@@ -2,7 +2,9 @@ package news.dateline.notification.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -73,6 +75,16 @@ public record Slice(
 
     public Delays took() {
         return delays == null ? Delays.NONE : new Delays(delays);
+    }
+
+    /// Empty if it is none of theirs.
+    Optional<Share> shareOf(UUID reader) {
+        var all = whose();
+        return IntStream.range(0, all.count())
+                .filter(place -> all.at(place).equals(reader))
+                .mapToObj(place ->
+                        new Share(alertId, became().of(place), when().of(place).orElse(null)))
+                .findFirst();
     }
 
     public Lane lane() {

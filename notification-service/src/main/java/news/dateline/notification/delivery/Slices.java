@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.dateline.notification.subscription.Subscription;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,6 +33,9 @@ public class Slices {
 
     /// A day of a reader, and the quiet hours before it.
     private static final Duration LATELY = Duration.ofDays(3);
+
+    /// Of one reader.
+    static final int MOST_SHARES = 100;
 
     private static final int MOST_LOOKED_AT = 200;
 
@@ -159,6 +163,25 @@ public class Slices {
                 .and(ALERT)
                 .ne(alertId);
         return mongo.find(query(lately), Slice.class, COLLECTION);
+    }
+
+    /// What became of the latest alerts for one reader, the newest first; at most [#MOST_SHARES].
+    public List<Share> sharesOf(Subscription reader) {
+        var id = reader.id();
+        var with = where(SHARD)
+                .is(reader.shard())
+                .and(HOST)
+                .is(reader.pushEndpoint().origin())
+                .and(SINCE)
+                .gte(clock.instant().minus(KEPT))
+                .and(FROM)
+                .lte(id)
+                .and(TO)
+                .gte(id);
+        var latest = query(with).with(Sort.by(Sort.Direction.DESC, SINCE)).limit(MOST_SHARES);
+        return mongo.find(latest, Slice.class, COLLECTION).stream()
+                .flatMap(slice -> slice.shareOf(id).stream())
+                .toList();
     }
 
     /// Writes down what became of readers by the message of another alert. Whoever holds the lane may; who worked on

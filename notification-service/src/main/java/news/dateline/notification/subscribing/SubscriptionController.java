@@ -128,7 +128,7 @@ class SubscriptionController {
     }
 
     /// Whoever shows a key means it, signed in or not.
-    private static Holder holder(@Nullable String key, @Nullable Caller caller) {
+    static Holder holder(@Nullable String key, @Nullable Caller caller) {
         if (key != null) {
             return new Holder.Bearer(new CapabilityKey(key));
         }

@@ -54,7 +54,12 @@ public record Wants(boolean all, SortedSet<String> sections, SortedSet<String> t
         return words;
     }
 
-    static Wants of(List<String> words) {
+    /// What both want.
+    public Wants sharedWith(Wants other) {
+        return of(words().stream().filter(other.words()::contains).toList());
+    }
+
+    public static Wants of(List<String> words) {
         return new Wants(
                 words.contains(ALL),
                 after(SECTION, words).collect(Collectors.toCollection(TreeSet::new)),
