@@ -32,12 +32,17 @@ import news.dateline.test.TestPushService;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 
-/// Browsers that have subscribed, and alerts on one story that nobody else follows.
+/// Browsers that have subscribed, and alerts on one story that nobody else follows: for each test others.
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public final class Readers {
 
     private final Alerts alerts;
@@ -47,7 +52,7 @@ public final class Readers {
     public final String section = "s" + story.toString().substring(24);
     public final String tag = "t" + story.toString().substring(24);
 
-    public Readers(Alerts alerts, Subscriptions subscriptions, MongoOperations mongo) {
+    Readers(Alerts alerts, Subscriptions subscriptions, MongoOperations mongo) {
         this.alerts = alerts;
         this.subscriptions = subscriptions;
         this.mongo = mongo;
@@ -76,7 +81,7 @@ public final class Readers {
     }
 
     public Reader ofTheSection() {
-        return with(new Wants(false, new TreeSet<>(List.of(section)), new TreeSet<>(), new TreeSet<>()));
+        return with(theSection());
     }
 
     public Reader ofTheTag() {
@@ -100,15 +105,17 @@ public final class Readers {
     }
 
     public Reader ofTheSection(Promise promise) {
-        return with(new Wants(false, new TreeSet<>(List.of(section)), new TreeSet<>(), new TreeSet<>()), promise);
+        return with(theSection(), promise);
+    }
+
+    private Wants theSection() {
+        return new Wants(false, new TreeSet<>(List.of(section)), new TreeSet<>(), new TreeSet<>());
     }
 
     /// As if the quiet hours of all were over.
     public void wakeUp(List<Reader> sleepers) {
-        sleepers.forEach(reader -> subscriptions.change(
-                reader.id(),
-                new Holder.Bearer(reader.key()),
-                new Wishes(new Wants(false, new TreeSet<>(List.of(section)), new TreeSet<>(), new TreeSet<>()), null)));
+        sleepers.forEach(reader ->
+                subscriptions.change(reader.id(), new Holder.Bearer(reader.key()), new Wishes(theSection(), null)));
         mongo.updateMulti(
                 Query.query(Criteria.where("due").is(true)),
                 new Update().set("notBefore", Date.from(Instant.EPOCH)),

@@ -31,14 +31,12 @@ import news.dateline.notification.delivery.Outcome;
 import news.dateline.notification.promise.Promise;
 import news.dateline.notification.promise.QuietHours;
 import news.dateline.notification.stories.Stories;
-import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.test.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,19 +57,13 @@ class AnAlertFromTheDeskTest {
     private Stories stories;
 
     @Autowired
-    private Subscriptions subscriptions;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    @Autowired
     private Clock clock;
 
+    @Autowired
     private Readers readers;
 
     @BeforeEach
     void aStoryIsOut() {
-        readers = new Readers(alerts, subscriptions, mongo);
         stories.apply(received(
                 1,
                 new ArticlePublished(

@@ -28,14 +28,11 @@ import news.dateline.notification.Readers.Reader;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.delivery.Outcome;
-import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.test.TestIssuer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 @NotificationServiceTest
@@ -55,20 +52,10 @@ class ACorrectionTest {
     private Following following;
 
     @Autowired
-    private Subscriptions subscriptions;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    @Autowired
     private Clock clock;
 
+    @Autowired
     private Readers readers;
-
-    @BeforeEach
-    void nobodyHasAskedYet() {
-        readers = new Readers(alerts, subscriptions, mongo);
-    }
 
     @Test
     void reaches_everybody_who_was_told_and_whoever_waits_is_told_what_is_right_alone() throws Exception {

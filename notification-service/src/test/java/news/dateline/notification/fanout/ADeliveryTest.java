@@ -22,11 +22,9 @@ import news.dateline.notification.Readers.Reader;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.delivery.Outcome;
-import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.test.TestPushService;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,20 +40,13 @@ class ADeliveryTest {
     private Alerts alerts;
 
     @Autowired
-    private Subscriptions subscriptions;
-
-    @Autowired
     private MongoOperations mongo;
 
     @Autowired
     private Clock clock;
 
+    @Autowired
     private Readers readers;
-
-    @BeforeEach
-    void nobodyHasAskedYet() {
-        readers = new Readers(alerts, subscriptions, mongo);
-    }
 
     @Test
     void reaches_everybody_who_asked_once_and_nobody_else() {

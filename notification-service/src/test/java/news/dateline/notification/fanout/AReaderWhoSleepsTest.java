@@ -19,11 +19,8 @@ import news.dateline.notification.alert.Sequel;
 import news.dateline.notification.delivery.Outcome;
 import news.dateline.notification.promise.Promise;
 import news.dateline.notification.promise.QuietHours;
-import news.dateline.notification.subscription.Subscriptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,20 +31,10 @@ class AReaderWhoSleepsTest {
     private Alerts alerts;
 
     @Autowired
-    private Subscriptions subscriptions;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    @Autowired
     private Clock clock;
 
+    @Autowired
     private Readers readers;
-
-    @BeforeEach
-    void nobodyHasAskedYet() {
-        readers = new Readers(alerts, subscriptions, mongo);
-    }
 
     @Test
     void is_told_of_all_that_was_held_in_one_message_and_of_each_story_its_latest_state() {

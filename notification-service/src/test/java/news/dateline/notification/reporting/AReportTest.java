@@ -17,15 +17,12 @@ import news.dateline.events.AlertDirective.Audience;
 import news.dateline.local.push.Behaviour;
 import news.dateline.notification.NotificationServiceTest;
 import news.dateline.notification.Readers;
-import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.delivery.Delays;
-import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.test.TestIssuer;
 import news.dateline.test.TestPushService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,20 +35,13 @@ class AReportTest {
     private int port;
 
     @Autowired
-    private Alerts alerts;
-
-    @Autowired
-    private Subscriptions subscriptions;
-
-    @Autowired
-    private MongoOperations mongo;
+    private Readers readers;
 
     @Autowired
     private Clock clock;
 
     @Test
     void says_what_became_of_everybody_who_asked_to_the_last_reader() throws Exception {
-        var readers = new Readers(alerts, subscriptions, mongo);
         readers.ofTheStory(5);
         readers.ofTheStory(2).forEach(reader -> reader.meetWith(new Behaviour.Refuses(410)));
         readers.ofTheStory().meetWith(new Behaviour.Refuses(413));

@@ -12,13 +12,10 @@ import java.time.ZoneOffset;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.notification.NotificationServiceTest;
 import news.dateline.notification.Readers;
-import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.promise.Promise;
-import news.dateline.notification.subscription.Subscriptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 @NotificationServiceTest
@@ -30,20 +27,13 @@ class AReaderWhoAsksWhyTest {
     private int port;
 
     @Autowired
-    private Alerts alerts;
-
-    @Autowired
-    private Subscriptions subscriptions;
-
-    @Autowired
-    private MongoOperations mongo;
+    private Readers readers;
 
     @Autowired
     private Clock clock;
 
     @Test
     void sees_what_became_of_each_alert_and_which_wish_it_met() throws Exception {
-        var readers = new Readers(alerts, subscriptions, mongo);
         var reader = readers.ofTheSection(new Promise(1, null, ZoneOffset.UTC));
         var told = readers.raise(Audience.SECTION, clock.instant());
         readers.awaitDelivered(told);
@@ -68,7 +58,6 @@ class AReaderWhoAsksWhyTest {
 
     @Test
     void sees_nobody_elses() throws Exception {
-        var readers = new Readers(alerts, subscriptions, mongo);
         var reader = readers.ofTheStory();
 
         assertThat(get("/api/subscriptions/" + reader.id() + "/alerts?key=wrong")
