@@ -6,6 +6,7 @@ import news.dateline.article.form.Faults;
 import news.dateline.article.reading.StoryView;
 import news.dateline.web.Caller;
 import news.dateline.web.EntityTags;
+import news.dateline.web.IdempotencyHeader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +32,7 @@ class DraftingController {
     @PostMapping("/api/articles")
     ResponseEntity<StoryView> begin(
             Caller author,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key,
             @RequestBody JsonNode body) {
         return answers.to(drafting.begin(author, DraftRequest.read(body, key)));
     }

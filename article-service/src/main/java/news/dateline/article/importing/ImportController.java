@@ -8,6 +8,7 @@ import java.util.Objects;
 import news.dateline.article.answering.Answers;
 import news.dateline.article.form.Faults;
 import news.dateline.web.Caller;
+import news.dateline.web.IdempotencyHeader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,7 +33,7 @@ class ImportController {
     @PostMapping(value = "/api/articles/import", consumes = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<ImportView> begin(
             Caller writer,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestParam(required = false) @Nullable String language,
             @RequestBody byte[] file) {

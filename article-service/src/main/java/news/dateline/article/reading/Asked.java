@@ -1,19 +1,46 @@
 package news.dateline.article.reading;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.dateline.article.form.Faults;
 import news.dateline.article.stories.Filter;
 import news.dateline.article.story.Section;
+import news.dateline.article.story.Status.Approved;
+import news.dateline.article.story.Status.Draft;
+import news.dateline.article.story.Status.InReview;
+import news.dateline.article.story.Status.Scheduled;
+import news.dateline.article.story.Status.Withdrawn;
 import news.dateline.article.story.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// What several questions for stories have in common.
 public final class Asked {
 
+    /// Of stories that readers do not see, or not any more.
+    private static final List<String> UNSEEN =
+            List.of(Draft.ALIAS, InReview.ALIAS, Approved.ALIAS, Scheduled.ALIAS, Withdrawn.ALIAS);
+
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
 
     private Asked() {}
+
+    /// `status`.
+    ///
+    /// @param more what may be asked for besides
+    /// @return null for what is published
+    public static @Nullable String status(Map<String, String> parameters, List<String> more, Faults faults) {
+        var status = parameters.get("status");
+        if (status == null || status.equals("published")) {
+            return null;
+        }
+        var known = Stream.concat(more.stream(), UNSEEN.stream()).toList();
+        if (!known.contains(status)) {
+            faults.add("#status", "must be published, " + String.join(", ", known));
+        }
+        return status;
+    }
 
     /// `section` and `tag`.
     public static Filter filter(Map<String, String> parameters, Faults faults) {

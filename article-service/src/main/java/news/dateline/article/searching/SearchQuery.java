@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import news.dateline.article.form.Faults;
 import news.dateline.article.reading.Asked;
-import news.dateline.article.story.Status.Approved;
-import news.dateline.article.story.Status.Draft;
-import news.dateline.article.story.Status.InReview;
-import news.dateline.article.story.Status.Scheduled;
-import news.dateline.article.story.Status.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
 /// A question as it is put.
@@ -21,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 record SearchQuery(@Nullable String status, Wanted wanted) {
 
     static final String ANY = "any";
-
-    private static final List<String> UNSEEN =
-            List.of(ANY, Draft.ALIAS, InReview.ALIAS, Approved.ALIAS, Scheduled.ALIAS, Withdrawn.ALIAS);
 
     static SearchQuery read(Map<String, String> parameters) {
         var faults = new Faults();
@@ -35,7 +27,7 @@ record SearchQuery(@Nullable String status, Wanted wanted) {
                 until == null ? null : start(until.plusDays(1)),
                 Asked.number(parameters, "page", 1, Wanted.MOST_PAGES, faults),
                 Asked.number(parameters, "limit", Wanted.USUAL_A_PAGE, Wanted.MOST_A_PAGE, faults));
-        var query = new SearchQuery(status(parameters.get("status"), faults), wanted);
+        var query = new SearchQuery(Asked.status(parameters, List.of(ANY), faults), wanted);
         faults.refuseIfAny();
         return query;
     }
@@ -46,16 +38,6 @@ record SearchQuery(@Nullable String status, Wanted wanted) {
             return "";
         }
         return words;
-    }
-
-    private static @Nullable String status(@Nullable String status, Faults faults) {
-        if (status == null || status.equals("published")) {
-            return null;
-        }
-        if (!UNSEEN.contains(status)) {
-            faults.add("#status", "must be published, " + String.join(", ", UNSEEN));
-        }
-        return status;
     }
 
     private static @Nullable LocalDate day(Map<String, String> parameters, String name, Faults faults) {

@@ -21,9 +21,9 @@ import news.dateline.bench.process.ServiceProcess;
 import news.dateline.bench.process.StoreProcess;
 import news.dateline.bench.stories.Archive;
 
-/// The article-service on the embedded store with a hundred thousand published stories of some three kilobytes: how
-/// fast
-/// its index is made, and what is asked of it over HTTP by one client, each answer waited for and read to its end.
+/// The article-service on the embedded store with a hundred thousand published stories of some three kilobytes:
+/// how fast its index is made, and what is asked of it over HTTP by one client, each answer waited for and read to
+/// its end.
 public final class SearchBench {
 
     private static final int STORIES = 100_000;

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Where connections come in, and how that is closed without cutting off whoever stands there. A connection that the
-/// kernel has made or is making, and nobody has accepted, is reset when the listening socket goes, and its client
-/// cannot
-/// know whether its request was done. So newcomers are ignored, and the socket goes when everybody else is in. Where
-/// that cannot be had, it goes in the moment in which nobody waits, and only then are those looked after who were
-/// accepted last.
+/// Where connections come in, and how that is closed without cutting off whoever stands there. A connection that
+/// the kernel has made or is making, and nobody has accepted, is reset when the listening socket goes, and its
+/// client cannot know whether its request was done. So newcomers are ignored, and the socket goes when everybody
+/// else is in. Where that cannot be had, it goes in the moment in which nobody waits, and only then are those looked
+/// after who were accepted last.
 final class Entrance extends ChannelInboundHandlerAdapter {
 
     /// Enough for whoever knocked before, also on a busy machine. Where nobody came for so long, hardly anybody will in

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import news.dateline.events.AlertDirective;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.notification.stories.Stories;
 import news.dateline.notification.stories.StoryCopy;
 import news.dateline.web.FieldFault;
+import news.dateline.web.IdempotencyHeader;
 import news.dateline.web.ProblemException;
 import news.dateline.web.WebProblem;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ComposerCheck {
 
-    static final String KEY = "Idempotency-Key";
-
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e][\\x20-\\x7e]{0,199}");
     private static final int LONGEST_TEXT = 200;
 
     private final Stories stories;
@@ -51,8 +48,8 @@ class ComposerCheck {
             faults.add(new FieldFault("/urgency", "must be 1 to 9"));
         }
         var audience = audience(Objects.requireNonNullElse(form.audience(), "all"), faults);
-        if (key != null && !PRINTABLE.matcher(key).matches()) {
-            faults.add(FieldFault.ofParameter(KEY, "must be 1 to 200 printable ASCII characters"));
+        if (key != null) {
+            IdempotencyHeader.faultIn(key).ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
             throw new ProblemException(

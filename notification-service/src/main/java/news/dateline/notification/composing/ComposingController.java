@@ -10,6 +10,7 @@ import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.reading.AlertView;
 import news.dateline.web.Caller;
+import news.dateline.web.IdempotencyHeader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,7 @@ class ComposingController {
     @PostMapping("/api/alerts")
     ResponseEntity<AlertView> raise(
             @RequestBody ComposerForm form,
-            @RequestHeader(name = ComposerCheck.KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key,
             Caller editor) {
         var alert = composing.raise(check.check(form, key), editor.id(), key);
         LOG.info("alert {} on story {} by {}", alert.id(), alert.articleId(), editor.id());

@@ -13,8 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
-import news.dateline.notification.message.Importance;
-import news.dateline.notification.promise.Candidate;
 import news.dateline.notification.promise.Verdict;
 import news.dateline.notification.subscription.Subscription;
 import org.springframework.stereotype.Component;
@@ -52,17 +50,13 @@ public class Judging {
         var verdicts = new HashMap<UUID, Verdict>();
         readers.forEach(reader -> verdicts.put(
                 reader.id(),
-                reader.promised().judge(candidate(alert, heldSince.apply(reader.id())), pasts.of(reader.id()), now)));
+                reader.promised()
+                        .judge(
+                                Pasts.candidate(
+                                        alert, heldSince.apply(reader.id()).orElse(null)),
+                                pasts.of(reader.id()),
+                                now)));
         return new Judged(verdicts, pasts);
-    }
-
-    private static Candidate candidate(Alert alert, Optional<Instant> heldSince) {
-        return new Candidate(
-                alert.id(),
-                alert.articleId(),
-                alert.raisedAt(),
-                Importance.of(alert.urgency()).wakes(),
-                heldSince.orElse(null));
     }
 
     private Pasts pasts(Lane lane, UUID alert, List<Subscription> readers) {

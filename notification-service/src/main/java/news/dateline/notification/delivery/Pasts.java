@@ -13,6 +13,7 @@ import news.dateline.notification.alert.Alert;
 import news.dateline.notification.message.Importance;
 import news.dateline.notification.promise.Candidate;
 import news.dateline.notification.promise.Past;
+import org.jspecify.annotations.Nullable;
 
 /// What some readers of a lane have heard of other alerts, and what is held for them. True while the lane is held, by
 /// whoever holds it; not thread-safe.
@@ -74,7 +75,8 @@ public final class Pasts {
         }
     }
 
-    private static Candidate candidate(Alert alert, Instant heldSince) {
+    /// @param heldSince null if it is not held
+    static Candidate candidate(Alert alert, @Nullable Instant heldSince) {
         return new Candidate(
                 alert.id(),
                 alert.articleId(),

@@ -150,43 +150,36 @@ public class Slices {
     /// Those of other alerts with readers of this one, of the last days: what they have heard and what is held for
     /// them.
     List<Slice> beside(Lane lane, UUID alertId, UUID from, UUID to) {
-        var lately = where(SHARD)
-                .is(lane.shard())
-                .and(HOST)
-                .is(lane.host())
-                .and(SINCE)
-                .gte(clock.instant().minus(LATELY))
-                .and(FROM)
-                .lte(to)
-                .and(TO)
-                .gte(from)
-                .and(ALERT)
-                .ne(alertId);
+        var lately = of(lane, LATELY, from, to).and(ALERT).ne(alertId);
         return mongo.find(query(lately), Slice.class, COLLECTION);
     }
 
     /// What became of the latest alerts for one reader, the newest first; at most [#MOST_SHARES].
     public List<Share> sharesOf(Subscription reader) {
         var id = reader.id();
-        var with = where(SHARD)
-                .is(reader.shard())
-                .and(HOST)
-                .is(reader.pushEndpoint().origin())
-                .and(SINCE)
-                .gte(clock.instant().minus(KEPT))
-                .and(FROM)
-                .lte(id)
-                .and(TO)
-                .gte(id);
+        var with = of(new Lane(reader.shard(), reader.pushEndpoint().origin()), KEPT, id, id);
         var latest = query(with).with(Sort.by(Sort.Direction.DESC, SINCE)).limit(MOST_SHARES);
         return mongo.find(latest, Slice.class, COLLECTION).stream()
                 .flatMap(slice -> slice.shareOf(id).stream())
                 .toList();
     }
 
-    /// Writes down what became of readers by the message of another alert. Whoever holds the lane may; who worked on
-    /// the
-    /// slice before, and lost the lane, writes nothing any more.
+    /// Those with readers from one to another, that are not older.
+    private Criteria of(Lane lane, Duration age, UUID from, UUID to) {
+        return where(SHARD)
+                .is(lane.shard())
+                .and(HOST)
+                .is(lane.host())
+                .and(SINCE)
+                .gte(clock.instant().minus(age))
+                .and(FROM)
+                .lte(to)
+                .and(TO)
+                .gte(from);
+    }
+
+    /// Writes down what became of readers by the message of another alert. Whoever holds the lane may; who worked
+    /// on the slice before, and lost the lane, writes nothing any more.
     void rewrite(Slice slice, Outcomes became) {
         write(
                 where(ID).is(slice.id()),
