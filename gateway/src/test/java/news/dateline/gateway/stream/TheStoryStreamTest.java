@@ -107,7 +107,7 @@ class TheStoryStreamTest {
         try (var page = new OpenPage(gateway.at(stream))) {
             page.awaitBlock("event: welcome");
             topics.happens(Stories.updated(story, "world"));
-            page.awaitKinds("updated");
+            page.awaitBlock("event: updated");
         }
 
         await().untilAsserted(() -> {
