@@ -21,7 +21,7 @@ class ArticleConfiguration {
     private static final String[] NEWSROOM = {Role.REPORTER.name(), Role.EDITOR.name()};
 
     private static final String[] WRITERS = {
-        "/api/articles", "/api/articles/import", "/api/articles/{id}/submit", "/api/articles/{id}/return"
+        "/api/articles", "/api/articles/import", "/api/articles/{id}/submit", "/api/articles/{id}/return", "/api/media"
     };
 
     private static final String[] EDITORS = {
@@ -42,6 +42,7 @@ class ArticleConfiguration {
         "/api/articles/{id}/versions/{version}",
         "/api/search",
         "/feeds/**",
+        "/media/**",
         "/sitemaps/**"
     };
 
@@ -49,7 +50,9 @@ class ArticleConfiguration {
         "/api/articles/{id}/audit",
         "/api/articles/{id}/revisions",
         "/api/articles/{id}/revisions/{revision}",
-        "/api/articles/{id}/working-copy"
+        "/api/articles/{id}/working-copy",
+        "/api/media/{picture}",
+        "/api/media/{picture}/{file}"
     };
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import news.dateline.article.imaging.PictureProblem;
 import news.dateline.article.story.StoryProblem;
 import news.dateline.test.ProblemCatalogue;
 import news.dateline.test.ProblemCatalogue.Entry;
@@ -31,5 +32,10 @@ class TheCatalogueOfProblemsTest {
     @Test
     void lists_what_is_refused_to_a_story() {
         assertListed("Stories", StoryProblem.values());
+    }
+
+    @Test
+    void lists_why_a_picture_is_not_taken() {
+        assertListed("Pictures", PictureProblem.values());
     }
 }

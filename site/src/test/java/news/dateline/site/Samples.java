@@ -27,6 +27,17 @@ public final class Samples {
                  "updatedAt": "2026-11-24T09:30:00Z", "publishedAt": "2026-11-24T08:15:00Z", "surprise": 1}""".formatted(FERRY);
     }
 
+    /// Of an address such as `/media/a/640.jpg`.
+    ///
+    /// @param words its own, as JSON members
+    public static String picture(String words) {
+        return """
+                {"id": "a", "mediaType": "image/jpeg", "width": 1200, "height": 800, "url": "/media/a/1200.jpg",
+                 "renditions": [{"width": 320, "height": 213, "url": "/media/a/320.jpg"},
+                                {"width": 960, "height": 640, "url": "/media/a/960.jpg"},
+                                {"width": 1200, "height": 800, "url": "/media/a/1200.jpg"}], %s}""".formatted(words);
+    }
+
     public static String summary(String id, String section, String slug, int urgency) {
         return """
                 {"id": "%s", "version": 1, "headline": "About %s", "section": "%s", "tags": ["Nordic Ferries"],

@@ -23,8 +23,14 @@ class AWithdrawnStoryTest {
 
     @Test
     void is_gone_from_every_surface_and_leaves_its_reason() throws IOException {
-        var published = newsroom.published("The bridge that was never there");
+        var picture = Pictures.sentTo(dateline);
+        var published = newsroom.published("The bridge that was never there", Pictures.shown(picture));
         var path = "/api/articles/" + published.text("id");
+        var address = picture.text("url");
+        assertThat(dateline.anyone().get(address).header("Cache-Control")).contains("immutable");
+        await().atMost(RunningDateline.PATIENCE)
+                .until(() ->
+                        dateline.anyone().get(address).header("Cache-Status").contains("hit"));
         var page = published.text("url");
         paper.page(page, "The bridge that was never there");
         awaitReply(path);
@@ -38,9 +44,11 @@ class AWithdrawnStoryTest {
                 .as("%s%s", verdict.output(), verdict.errors())
                 .isZero();
         assertThat(verdict.output())
-                .contains(path, page, path + "/comments", path + "/related", "/api/alerts/stream", "remaining=0")
+                .contains(
+                        path, page, address, path + "/comments", path + "/related", "/api/alerts/stream", "remaining=0")
                 .doesNotContain("still there");
 
+        assertThat(dateline.anyone().get(address).status()).isEqualTo(404);
         var gone = dateline.anyone().get(path);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.header("Content-Type")).isEqualTo("application/problem+json");

@@ -65,6 +65,10 @@ record ApiContract(JsonNode openApi, JsonNode asyncApi) {
         assertThat(schema.isMissingNode())
                 .as("%s %s in %s", what, type, described)
                 .isFalse();
+        if (!type.endsWith("json")) {
+            assertThat(schema.get("type").asString()).as(what).isEqualTo("string");
+            return;
+        }
         assertFits(schema, openApi, answer.json(), what);
         var body = resolved(operation.get().path("requestBody")).at("/content/application~1json/schema");
         if (answer.status() < 300 && sent != null && !body.isMissingNode()) {

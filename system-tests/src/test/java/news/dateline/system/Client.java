@@ -71,6 +71,11 @@ record Client(String url, @Nullable String token) {
         return send(to(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(text)));
     }
 
+    Answer bytes(String path, byte[] bytes) throws IOException {
+        return send(
+                to(path).header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
     /// As a browser without a script sends a form.
     Answer form(String path, Map<String, String> fields) throws IOException {
         var typed = fields.entrySet().stream()

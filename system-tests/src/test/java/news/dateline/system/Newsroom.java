@@ -58,4 +58,13 @@ record Newsroom(RunningDateline dateline) {
     Answer published(String headline) throws IOException {
         return publish(draft(headline).text("id"), headline);
     }
+
+    /// The same, showing a picture.
+    Answer published(String headline, Map<String, Object> picture) throws IOException {
+        var story = story(headline);
+        story.put("picture", picture);
+        var draft = dateline.as("reporter").post("/api/articles", story);
+        assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+        return publish(draft.text("id"), headline);
+    }
 }

@@ -80,6 +80,9 @@ class WhoMayDoWhatTest {
     }
 
     private static Answer sent(Client client, String method, String path, String body, Story story) throws IOException {
+        if (path.equals("/api/media")) {
+            return client.bytes(path, Pictures.another());
+        }
         return path.endsWith("/import")
                 ? client.text(path, "Who may do what\n\nOslo, (NORDWIRE).- Some may, some may not.\n")
                 : client.send(method, path, body, "If-Match", story.etag().isEmpty() ? "\"1\"" : story.etag());
@@ -92,6 +95,10 @@ class WhoMayDoWhatTest {
                 .replace("{revision}", "1")
                 .replace("{section}", "world")
                 .replace("{format}", "json");
+        if (path.contains("{picture}")) {
+            var picture = Pictures.sentTo(dateline);
+            return path.replace("{picture}", picture.text("id")).replace("{file}", "64.jpg");
+        }
         if (path.contains("{alert}")) {
             return path.replace("{alert}", alertOf(story));
         }

@@ -151,6 +151,12 @@ class AProblemTest {
         isProblem(client.post("/open/letters", "x".repeat(5_000)), 413, "body-too-large");
     }
 
+    @Test
+    void takes_what_may_be_larger_up_to_a_bound_of_its_own() {
+        assertThat(client.post("/open/novels", "x".repeat(8 * 1024)).body()).isEqualTo("8192");
+        isProblem(client.post("/open/novels", "x".repeat(8 * 1024 + 1)), 413, "body-too-large");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"subject\": \"%s\", \"urgency\": 1}", "{\"tags\": [\"a\", \"%s\"], \"urgency\": 1}", "%s"})

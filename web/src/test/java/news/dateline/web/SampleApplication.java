@@ -54,6 +54,11 @@ class SampleApplication {
     @RestController
     static class Sample {
 
+        @PostMapping("/open/novels")
+        int read(@RequestBody byte[] novel) {
+            return novel.length;
+        }
+
         @PostMapping("/open/letters")
         Letter send(@Valid @RequestBody Letter letter) {
             return letter;

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.application.name=sample",
             "management.server.port=0",
             "dateline.web.max-body=4KB",
+            "dateline.web.larger-bodies[/open/novels]=8KB",
             "spring.mongodb.uri=mongodb://127.0.0.1:1/sample?serverSelectionTimeoutMS=100"
         })
 @ContextConfiguration(initializers = SampleTest.TrustedKeys.class)

@@ -9,6 +9,7 @@ import news.dateline.article.drafting.DraftForm;
 import news.dateline.article.form.AlertForm;
 import news.dateline.article.form.Faults;
 import news.dateline.article.form.Fields;
+import news.dateline.article.pictures.Uploads;
 import news.dateline.article.reading.ContentView;
 import news.dateline.article.story.Change;
 import news.dateline.article.story.Changing.Edition;
@@ -66,21 +67,21 @@ record CorrectForm(
     }
 
     /// All that the story says once these fields are changed; read like any text that is handed in.
-    private Content over(Content latest, JsonMapper json) {
+    private Content over(Content latest, JsonMapper json, Uploads uploads) {
         if (fields.isEmpty()) {
             return latest;
         }
         ObjectNode whole = json.valueToTree(ContentView.of(latest));
         whole.setAll(fields);
         var faults = new Faults();
-        var manuscript = DraftForm.read(whole, faults);
+        var manuscript = DraftForm.read(whole, faults, uploads::use);
         faults.refuseIfAny();
         return manuscript.content().after(latest);
     }
 
     /// What readers are to have, made of what the newsroom has.
-    Edition edition(Content latest, JsonMapper json) {
-        var next = over(latest, json);
+    Edition edition(Content latest, JsonMapper json, Uploads uploads) {
+        var next = over(latest, json, uploads);
         return new Edition(next, slug, new Note(kind, reason, alert == null ? null : alert.directive(next.urgency())));
     }
 }

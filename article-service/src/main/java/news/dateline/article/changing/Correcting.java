@@ -2,6 +2,7 @@ package news.dateline.article.changing;
 
 import java.time.Clock;
 import java.util.UUID;
+import news.dateline.article.pictures.Uploads;
 import news.dateline.article.stories.Outcome;
 import news.dateline.article.stories.Slugs;
 import news.dateline.article.stories.Steps;
@@ -27,13 +28,15 @@ class Correcting {
     private final House house;
     private final Clock clock;
     private final JsonMapper json;
+    private final Uploads uploads;
 
-    Correcting(Steps steps, Slugs slugs, House house, Clock clock, JsonMapper json) {
+    Correcting(Steps steps, Slugs slugs, House house, Clock clock, JsonMapper json, Uploads uploads) {
         this.steps = steps;
         this.slugs = slugs;
         this.house = house;
         this.clock = clock;
         this.json = json;
+        this.uploads = uploads;
     }
 
     Outcome correct(UUID id, Caller editor, @Nullable Long seen, CorrectForm form) {
@@ -44,7 +47,8 @@ class Correcting {
     /// The address is taken before the story says that it is there: nobody else can get in between.
     private Transition corrected(Aggregate<Story> aggregate, CorrectForm form, Mark by) {
         var story = aggregate.state();
-        var step = Changing.change(aggregate.id(), story, form.edition(story.latest(), json), by, house);
+        var edition = form.edition(story.latest(), json, uploads);
+        var step = Changing.change(aggregate.id(), story, edition, by, house);
         var slug = form.slug();
         return step instanceof Taken && slug != null && !slugs.claim(slug, aggregate.id(), by.at())
                 ? Refused.slugTaken()

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import news.dateline.article.form.Faults;
 import news.dateline.article.form.Fields;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Embargo;
 import news.dateline.article.story.Manuscript;
+import news.dateline.article.story.Picture;
 import news.dateline.article.story.Section;
 import news.dateline.article.story.Tag;
 import news.dateline.article.text.Markup;
@@ -26,6 +28,7 @@ public final class DraftForm {
             "changes",
             "createdAt",
             "direction",
+            "figures",
             "id",
             "publishedAt",
             "related",
@@ -41,15 +44,20 @@ public final class DraftForm {
     private final Fields fields;
     private final Faults faults;
 
-    private DraftForm(Fields fields, Faults faults) {
+    private final Function<String, Optional<Picture>> pictures;
+
+    private DraftForm(Fields fields, Faults faults, Function<String, Optional<Picture>> pictures) {
         this.fields = fields;
         this.faults = faults;
+        this.pictures = pictures;
     }
 
     /// Whatever is at fault goes to `faults`.
-    public static Manuscript read(JsonNode body, Faults faults) {
+    ///
+    /// @param pictures those that were uploaded, by their ids
+    public static Manuscript read(JsonNode body, Faults faults, Function<String, Optional<Picture>> pictures) {
         var fields = Fields.of(body, faults);
-        var manuscript = new Manuscript(new DraftForm(fields, faults).content(), embargo(fields));
+        var manuscript = new Manuscript(new DraftForm(fields, faults, pictures).content(), embargo(fields));
         fields.refuseOthersThan(READ_ONLY);
         return manuscript;
     }
@@ -60,17 +68,24 @@ public final class DraftForm {
     }
 
     private Content content() {
+        var headline = fields.at("headline").line(Content.LONGEST_HEADLINE);
+        var standfirst = fields.at("standfirst").line(Content.LONGEST_STANDFIRST);
+        var byline = fields.at("byline").line(Content.LONGEST_BYLINE);
+        var dateline = Credits.dateline(fields);
+        var body = body();
         return new Content(
-                fields.at("headline").line(Content.LONGEST_HEADLINE),
-                fields.at("standfirst").line(Content.LONGEST_STANDFIRST),
-                fields.at("byline").line(Content.LONGEST_BYLINE),
-                Credits.dateline(fields),
-                body(),
+                headline,
+                standfirst,
+                byline,
+                dateline,
+                body,
                 section(),
                 tags(),
                 Objects.requireNonNullElse(fields.at("urgency").number(1, 9), Content.DEFAULT_URGENCY),
                 Objects.requireNonNullElse(Credits.language(fields), Content.DEFAULT_LANGUAGE),
-                Credits.bylines(fields));
+                Credits.bylines(fields),
+                PictureForm.read(fields, pictures),
+                body == null ? List.of() : PictureForm.figures(body, pictures, faults));
     }
 
     private @Nullable String body() {

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
 import news.dateline.article.form.Faults;
 import news.dateline.article.story.Manuscript;
+import news.dateline.article.story.Picture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,16 +22,27 @@ public record DraftRequest(
         @Nullable IdempotencyKey key,
         @Nullable String note) {
 
-    static DraftRequest read(JsonNode body, @Nullable String key) {
-        return read(body, body.toString(), key, null);
+    static DraftRequest read(JsonNode body, @Nullable String key, Function<String, Optional<Picture>> pictures) {
+        return read(body, body.toString(), key, null, pictures);
     }
 
+    /// Of what shows no picture.
+    ///
     /// @param body what was made of what was sent
     /// @param note for the trail
     public static DraftRequest read(JsonNode body, String sent, @Nullable String key, @Nullable String note) {
+        return read(body, sent, key, note, _ -> Optional.empty());
+    }
+
+    private static DraftRequest read(
+            JsonNode body,
+            String sent,
+            @Nullable String key,
+            @Nullable String note,
+            Function<String, Optional<Picture>> pictures) {
         var faults = new Faults();
-        var request =
-                new DraftRequest(DraftForm.read(body, faults), digest(sent), IdempotencyKey.read(key, faults), note);
+        var manuscript = DraftForm.read(body, faults, pictures);
+        var request = new DraftRequest(manuscript, digest(sent), IdempotencyKey.read(key, faults), note);
         faults.refuseIfAny();
         return request;
     }

@@ -3,6 +3,7 @@ package news.dateline.article.drafting;
 import java.util.UUID;
 import news.dateline.article.answering.Answers;
 import news.dateline.article.form.Faults;
+import news.dateline.article.pictures.Uploads;
 import news.dateline.article.reading.StoryView;
 import news.dateline.web.Caller;
 import news.dateline.web.EntityTags;
@@ -22,10 +23,12 @@ import tools.jackson.databind.JsonNode;
 class DraftingController {
 
     private final Drafting drafting;
+    private final Uploads uploads;
     private final Answers answers;
 
-    DraftingController(Drafting drafting, Answers answers) {
+    DraftingController(Drafting drafting, Uploads uploads, Answers answers) {
         this.drafting = drafting;
+        this.uploads = uploads;
         this.answers = answers;
     }
 
@@ -34,7 +37,7 @@ class DraftingController {
             Caller author,
             @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String key,
             @RequestBody JsonNode body) {
-        return answers.to(drafting.begin(author, DraftRequest.read(body, key)));
+        return answers.to(drafting.begin(author, DraftRequest.read(body, key, uploads::use)));
     }
 
     @PutMapping("/api/articles/{id}")
@@ -44,7 +47,7 @@ class DraftingController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         var faults = new Faults();
-        var manuscript = DraftForm.read(body, faults);
+        var manuscript = DraftForm.read(body, faults, uploads::use);
         faults.refuseIfAny();
         return answers.to(drafting.save(id, writer, EntityTags.required(ifMatch), manuscript));
     }

@@ -34,6 +34,11 @@ final class AtomFeed {
                 .with("rel", "alternate")
                 .with("href", feed.address(story))
                 .close();
+        var picture = content.picture();
+        if (picture != null) {
+            xml.open("link").with("rel", "enclosure").with("type", picture.mediaType());
+            xml.with("href", feed.address(picture)).close();
+        }
         xml.leaf("published", story.publishedAt().toString());
         xml.leaf("updated", story.updatedAt().toString());
         Feed.authors(content)

@@ -9,6 +9,7 @@ import news.dateline.article.stories.PublicStory.Gone;
 import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Byline;
 import news.dateline.article.story.Content;
+import news.dateline.article.story.Picture;
 import news.dateline.article.story.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ record Feed(Paper paper, @Nullable String section, List<Seen> stories, List<Gone
 
     String address(Seen story) {
         return paper.at(story.url());
+    }
+
+    /// Of the picture that a story opens with.
+    String address(Picture picture) {
+        return paper.at(picture.path(picture.largest()));
     }
 
     static List<String> authors(Content content) {

@@ -1,9 +1,11 @@
 package news.dateline.article.feeds;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Tag;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +27,13 @@ record JsonFeed(String version, String title, String homePageUrl, String feedUrl
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             String id,
             String url,
             String title,
             String contentText,
+            @Nullable String image,
             Instant datePublished,
             Instant dateModified,
             List<Author> authors,
@@ -43,6 +47,7 @@ record JsonFeed(String version, String title, String homePageUrl, String feedUrl
                     feed.address(story),
                     story.headline(),
                     Feed.summary(story),
+                    content.picture() == null ? null : feed.address(content.picture()),
                     story.publishedAt(),
                     story.updatedAt(),
                     Feed.authors(content).stream().map(Author::new).toList(),

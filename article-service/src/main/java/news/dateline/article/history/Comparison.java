@@ -8,6 +8,7 @@ import news.dateline.article.comparing.Part;
 import news.dateline.article.comparing.Words;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Dateline;
+import news.dateline.article.story.Picture;
 import news.dateline.article.story.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ record Comparison(long from, long to, List<Difference> differences) {
                                 words("section", earlier.section(), later.section()),
                                 words("tags", tags(earlier), tags(later)),
                                 words("urgency", "" + earlier.urgency(), "" + later.urgency()),
-                                words("language", earlier.language(), later.language()))
+                                words("language", earlier.language(), later.language()),
+                                words("picture", told(earlier.picture()), told(later.picture())))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -62,6 +64,15 @@ record Comparison(long from, long to, List<Difference> differences) {
                         .filter(Objects::nonNull)
                         .map(Object::toString)
                         .collect(Collectors.joining(", "));
+    }
+
+    /// Pictures themselves are not compared: whichever differs has another id.
+    private static @Nullable String told(@Nullable Picture picture) {
+        return picture == null
+                ? null
+                : Stream.of(picture.id(), picture.alt(), picture.credit(), picture.caption())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" | "));
     }
 
     private static String orEmpty(@Nullable String text) {

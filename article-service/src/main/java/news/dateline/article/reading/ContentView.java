@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param byline in one line
 /// @param direction `ltr` or `rtl`, which follows from the language
+/// @param figures the pictures that the body shows, which follow from it; left out of lists
 public record ContentView(
         @Nullable String headline,
         @Nullable String standfirst,
@@ -25,7 +26,9 @@ public record ContentView(
         int urgency,
         String language,
         String direction,
-        List<BylineView> bylines) {
+        List<BylineView> bylines,
+        @Nullable PictureView picture,
+        @Nullable List<PictureView> figures) {
 
     public static ContentView of(Content content) {
         return new ContentView(
@@ -41,7 +44,9 @@ public record ContentView(
                 Direction.of(content.language()),
                 content.bylines().stream()
                         .map(byline -> new BylineView(byline.name(), byline.role()))
-                        .toList());
+                        .toList(),
+                content.picture() == null ? null : PictureView.of(content.picture()),
+                content.figures().stream().map(PictureView::of).toList());
     }
 
     /// For lists.
@@ -51,7 +56,19 @@ public record ContentView(
 
     ContentView with(@Nullable DatelineView dateline, @Nullable String body) {
         return new ContentView(
-                headline, standfirst, byline, dateline, body, section, tags, urgency, language, direction, bylines);
+                headline,
+                standfirst,
+                byline,
+                dateline,
+                body,
+                section,
+                tags,
+                urgency,
+                language,
+                direction,
+                bylines,
+                picture,
+                body == null ? null : figures);
     }
 
     public record BylineView(String name, @Nullable String role) {}

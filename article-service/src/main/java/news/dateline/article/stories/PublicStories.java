@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.dateline.article.stories.PublicStory.Gone;
 import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Story;
@@ -74,6 +75,20 @@ public class PublicStories {
         var query = readersPart(Query.query(open().and(StoryPaths.PUBLISHED_AT).gte(since))
                 .with(Sort.by(Sort.Direction.DESC, StoryPaths.PUBLISHED_AT, StoryPaths.ID))
                 .limit(limit));
+        query.fields().exclude(StoryPaths.BODY);
+        return seen(query);
+    }
+
+    /// Some of those that show a picture; none where no reader may see it. In no order and without bodies.
+    public List<Seen> showing(String picture, int limit) {
+        return Stream.of(StoryPaths.PICTURE, StoryPaths.FIGURES)
+                .flatMap(path -> with(path, picture, limit).stream())
+                .toList();
+    }
+
+    private List<Seen> with(String path, String picture, int limit) {
+        var shown = open().and(path).is(picture).and(StoryPaths.PUBLISHED_AT).gte(Instant.EPOCH);
+        var query = readersPart(Query.query(shown).limit(limit));
         query.fields().exclude(StoryPaths.BODY);
         return seen(query);
     }

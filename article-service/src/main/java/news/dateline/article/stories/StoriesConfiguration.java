@@ -3,7 +3,9 @@ package news.dateline.article.stories;
 import static news.dateline.article.stories.StoryPaths.AUTHOR;
 import static news.dateline.article.stories.StoryPaths.COLLECTION;
 import static news.dateline.article.stories.StoryPaths.COUNTRY;
+import static news.dateline.article.stories.StoryPaths.FIGURES;
 import static news.dateline.article.stories.StoryPaths.ID;
+import static news.dateline.article.stories.StoryPaths.PICTURE;
 import static news.dateline.article.stories.StoryPaths.PLACE;
 import static news.dateline.article.stories.StoryPaths.PUBLISHED_AT;
 import static news.dateline.article.stories.StoryPaths.PUBLISH_AT;
@@ -43,6 +45,8 @@ class StoriesConfiguration {
                         latest(new Index().named("tag").on(TAG_KEY, Direction.ASC), PUBLISHED_AT),
                         latest(new Index().named("place").on(PLACE, Direction.ASC), PUBLISHED_AT),
                         latest(new Index().named("country").on(COUNTRY, Direction.ASC), PUBLISHED_AT),
+                        new Index().named("picture").on(PICTURE, Direction.ASC).sparse(),
+                        new Index().named("figures").on(FIGURES, Direction.ASC).sparse(),
                         new Index()
                                 .named("withdrawn")
                                 .on(WITHDRAWN_AT, Direction.DESC)

@@ -17,6 +17,8 @@ final class StoryPaths {
     static final String SECTION = "state.content.section";
     static final String BODY = "state.content.body";
     static final String TAG_KEY = "state.content.tags.key";
+    static final String PICTURE = "state.content.picture._id";
+    static final String FIGURES = "state.content.figures._id";
     static final String PLACE = "state.content.dateline.place";
     static final String COUNTRY = "state.content.dateline.country";
     static final String RELATED = "state.related";

@@ -3,6 +3,7 @@ package news.dateline.article.story;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.dateline.article.text.Markup;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47
 /// @param byline as it is to read, where that is not simply what the bylines say
 /// @param bylines who, in this order; none in what is older than they are
+/// @param picture the one that it opens with, if any
+/// @param figures those that its body shows, in order, each with the words that stand there for its credit
 public record Content(
         @Nullable String headline,
         @Nullable String standfirst,
@@ -24,7 +27,9 @@ public record Content(
         List<Tag> tags,
         int urgency,
         String language,
-        List<Byline> bylines) {
+        List<Byline> bylines,
+        @Nullable Picture picture,
+        List<Picture> figures) {
 
     public static final int LONGEST_HEADLINE = 200;
     public static final int LONGEST_STANDFIRST = 500;
@@ -41,6 +46,7 @@ public record Content(
         }
         tags = List.copyOf(tags);
         bylines = List.copyOf(Objects.requireNonNullElse(bylines, List.of()));
+        figures = List.copyOf(Objects.requireNonNullElse(figures, List.of()));
     }
 
     /// This as what a story says after it said something else, or nothing. Its sub-heads keep the anchors that readers
@@ -51,7 +57,8 @@ public record Content(
         var body = this.body == null
                 ? null
                 : Markup.after(before == null || before.body == null ? "" : before.body, this.body);
-        return new Content(headline, standfirst, own, dateline, body, section, tags, urgency, language, bylines);
+        return new Content(
+                headline, standfirst, own, dateline, body, section, tags, urgency, language, bylines, picture, figures);
     }
 
     /// Who wrote it, as readers are told.
@@ -61,9 +68,18 @@ public record Content(
 
     /// What it lacks that readers need.
     List<String> missing() {
-        return Stream.of(absent("headline", headline), absent("section", section), absent("body", body))
-                .flatMap(Optional::stream)
-                .toList();
+        var words = Stream.of(absent("headline", headline), absent("section", section), absent("body", body))
+                .flatMap(Optional::stream);
+        return Stream.concat(words, missingOfPictures()).toList();
+    }
+
+    private Stream<String> missingOfPictures() {
+        var first = picture == null ? Stream.<String>empty() : picture.missing("picture");
+        return Stream.concat(
+                first,
+                IntStream.range(0, figures.size())
+                        .boxed()
+                        .flatMap(place -> figures.get(place).missing("figures." + place)));
     }
 
     boolean isIncomplete() {

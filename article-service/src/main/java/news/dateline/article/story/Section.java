@@ -22,6 +22,7 @@ public final class Section {
             "login",
             "logout",
             "me",
+            "media",
             "oauth2",
             "offline",
             "search",

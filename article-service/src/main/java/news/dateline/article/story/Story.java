@@ -78,7 +78,7 @@ public record Story(
     Publication readiness(Instant at) {
         var headline = content.headline();
         var section = content.section();
-        if (headline == null || section == null || content.body() == null) {
+        if (headline == null || section == null || content.isIncomplete()) {
             return Refused.incomplete(content.missing());
         }
         return isEmbargoed(at) ? Refused.embargoed() : new Publication.Ready(this, headline, section);

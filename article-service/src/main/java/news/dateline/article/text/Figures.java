@@ -1,18 +1,46 @@
 package news.dateline.article.text;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Pictures in a body: `<figure><img src="/media/…" alt="…"><figcaption>…</figcaption></figure>`, standing for itself
 /// between paragraphs. Only pictures of this house, so that no page asks a stranger's server.
-final class Figures {
+public final class Figures {
 
     static final Pattern SOURCE = Pattern.compile("/media(?:/(?!\\.)[A-Za-z0-9._~-]{1,120}){1,6}");
 
+    /// Of one body.
+    public static final int MOST = 50;
+
     private static final String NO_WORDS = "p, h2, h3, blockquote, ul, ol, li, aside, figure, img, figcaption";
 
+    /// A picture where it stands in a body.
+    ///
+    /// @param source its address
+    public record Figure(
+            String source, @Nullable String alt, @Nullable String caption) {}
+
     private Figures() {}
+
+    /// The pictures that a body shows, in order.
+    ///
+    /// @param body as it is kept
+    public static List<Figure> in(String body) {
+        return Jsoup.parseBodyFragment(body).select("figure").stream()
+                .map(figure -> new Figure(
+                        figure.select("img").attr("src"),
+                        unlessEmpty(figure.select("img").attr("alt")),
+                        unlessEmpty(figure.select("figcaption").text())))
+                .toList();
+    }
+
+    private static @Nullable String unlessEmpty(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
 
     /// Leaves no other figure, and no picture or caption outside of one.
     static void shape(Element body) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +36,7 @@ class AnyDraftTest {
 
     private static Read read(Object draft) {
         var faults = new Faults();
-        var manuscript = DraftForm.read(JSON.valueToTree(draft), faults);
+        var manuscript = DraftForm.read(JSON.valueToTree(draft), faults, _ -> Optional.empty());
         try {
             faults.refuseIfAny();
             return new Read(manuscript, List.of());

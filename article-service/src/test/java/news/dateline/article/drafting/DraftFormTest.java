@@ -7,13 +7,17 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.dateline.article.story.Byline;
 import news.dateline.article.story.Content;
 import news.dateline.article.story.Dateline;
+import news.dateline.article.story.Picture;
+import news.dateline.article.story.Picture.Size;
 import news.dateline.article.story.Tag;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
@@ -28,13 +32,19 @@ import tools.jackson.databind.json.JsonMapper;
 class DraftFormTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Picture UPLOADED = new Picture(
+            "a".repeat(64), "image/jpeg", "jpg", List.of(new Size(320, 200), new Size(500, 313)), null, null, null);
+    private static final Function<String, Optional<Picture>> PICTURES =
+            id -> Optional.of(UPLOADED).filter(picture -> picture.id().equals(id));
 
     private static Content read(String json) {
-        return DraftRequest.read(JSON.readTree(json), null).manuscript().content();
+        return DraftRequest.read(JSON.readTree(json), null, PICTURES)
+                .manuscript()
+                .content();
     }
 
     private static List<String> faultsOf(String json, @Nullable String key) {
-        return catchThrowableOfType(ProblemException.class, () -> DraftRequest.read(JSON.readTree(json), key))
+        return catchThrowableOfType(ProblemException.class, () -> DraftRequest.read(JSON.readTree(json), key, PICTURES))
                 .faults()
                 .stream()
                 .map(FieldFault::pointer)
@@ -48,7 +58,8 @@ class DraftFormTest {
     @Test
     void a_draft_may_begin_with_nothing() {
         assertThat(read("{}"))
-                .isEqualTo(new Content(null, null, null, null, null, null, List.of(), 5, "en", List.of()));
+                .isEqualTo(new Content(
+                        null, null, null, null, null, null, List.of(), 5, "en", List.of(), null, List.of()));
     }
 
     @Test
@@ -73,7 +84,9 @@ class DraftFormTest {
                         List.of(new Tag("Kosovo", "kosovo")),
                         1,
                         "en-GB",
-                        List.of(new Byline("Ada Byron", null), new Byline("Störe", "photographs"))));
+                        List.of(new Byline("Ada Byron", null), new Byline("Störe", "photographs")),
+                        null,
+                        List.of()));
     }
 
     @Test
@@ -89,6 +102,21 @@ class DraftFormTest {
     void a_body_that_says_nothing_is_none() {
         assertThat(read("{\"body\": \"<p> </p><script>alert(1)</script>\"}").body())
                 .isNull();
+    }
+
+    private static String shown() {
+        return UPLOADED.path(UPLOADED.largest());
+    }
+
+    @Test
+    void pictures_are_what_was_uploaded_with_the_words_that_stand_there() {
+        var content = read("""
+                {"picture": {"id": "%s", "alt": " A quay ", "caption": "c", "width": 5},
+                 "body": "<figure><img src='%s' alt='A tram'><figcaption>Ben</figcaption></figure>"}
+                """.formatted(UPLOADED.id(), shown()));
+
+        assertThat(content.picture()).isEqualTo(UPLOADED.saying("A quay", null, "c"));
+        assertThat(content.figures()).containsExactly(UPLOADED.saying("A tram", "Ben", null));
     }
 
     static Stream<Arguments> faulty() {
@@ -144,6 +172,21 @@ class DraftFormTest {
                                         .mapToObj(number ->
                                                 "<aside data-story=\"%s\"></aside>".formatted(UUID.randomUUID()))
                                         .collect(Collectors.joining())),
+                        List.of("/body")),
+                arguments(with("picture", "a"), List.of("/picture")),
+                arguments("{\"picture\": {\"id\": \"x\", \"alt\": 5}}", List.of("/picture/id", "/picture/alt")),
+                arguments(with("body", "<figure><img src='/media/a.jpg'></figure>"), List.of("/body")),
+                arguments(
+                        with(
+                                "body",
+                                "<figure><img src='%s'></figure>".formatted("/media/" + UPLOADED.id() + "/640.jpg")),
+                        List.of("/body")),
+                arguments(
+                        with(
+                                "body",
+                                "<figure><img src='%s'></figure>"
+                                        .formatted(shown())
+                                        .repeat(51)),
                         List.of("/body")),
                 arguments(with("headlin", "a"), List.of("/headlin")),
                 arguments(with("a/b~c", "a"), List.of("/a~1b~0c")));

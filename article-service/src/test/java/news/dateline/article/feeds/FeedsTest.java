@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndEnclosure;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import news.dateline.article.Desk;
 import news.dateline.article.Desk.Answer;
+import news.dateline.article.imaging.SomePictures;
 import news.dateline.article.story.Section;
 import news.dateline.test.DatelineTest;
 import org.jsoup.Jsoup;
@@ -147,6 +149,29 @@ class FeedsTest {
         assertThat(json.<List<String>>read("$.items[0].tags")).containsExactly("Old Town");
         assertThat(json.read("$.items[0].date_published", String.class))
                 .isEqualTo(second.json().get("publishedAt").stringValue());
+    }
+
+    @Test
+    void show_the_picture_that_a_story_opens_with() throws Exception {
+        var picture = editor.postBytes("/api/media", "image/png", SomePictures.png(700, 350));
+        var address = paper.at(picture.json().get("url").stringValue());
+        published("Without one");
+        published("With one", """
+                , "picture": {"id": "%s", "alt": "Red & blue", "credit": "Ada"}""".formatted(picture.id()));
+
+        var enclosures = read(feed("atom")).getEntries().stream()
+                .map(SyndEntry::getEnclosures)
+                .toList();
+        assertThat(enclosures.get(0)).extracting(SyndEnclosure::getUrl).containsExactly(address);
+        assertThat(enclosures.get(0)).extracting(SyndEnclosure::getType).containsExactly("image/jpeg");
+        assertThat(enclosures.get(1)).isEmpty();
+        var media = xml(feed("rss")).select("item > media|content[medium=image]");
+        assertThat(media.eachAttr("url")).containsExactly(address);
+        assertThat(media.attr("width")).isEqualTo("700");
+        assertThat(media.select("media|credit").text()).isEqualTo("Ada");
+        assertThat(media.select("media|description").text()).isEqualTo("Red & blue");
+        assertThat(JsonPath.<List<String>>read(feed("json").text(), "$.items[*].image"))
+                .containsExactly(address);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import news.dateline.article.Desk;
 import news.dateline.article.Desk.Answer;
+import news.dateline.article.imaging.SomePictures;
 import news.dateline.test.DatelineTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,12 +78,17 @@ class AStoryForReadersTest {
 
     @Test
     void shows_the_pictures_of_this_house_and_no_others() {
+        var picture = stranger.of("reporter")
+                .postBytes("/api/media", "image/png", SomePictures.png(50, 40))
+                .json()
+                .get("url")
+                .stringValue();
         var story = published("""
-                "body": "<figure><img src='/media/a.jpg' alt='A bridge'><figcaption>The bridge</figcaption></figure>\
-                <p>a</p><figure><img src='https://example.org/a.jpg'></figure>" """);
+                "body": "<figure><img src='PICTURE' alt='A bridge'><figcaption>The bridge</figcaption></figure>\
+                <p>a</p><figure><img src='https://example.org/a.jpg'></figure>" """.replace("PICTURE", picture));
 
         assertThat(stranger.get(story.path()).json().get("body").stringValue())
-                .isEqualTo("<figure><img src=\"/media/a.jpg\" alt=\"A bridge\">"
+                .isEqualTo("<figure><img src=\"" + picture + "\" alt=\"A bridge\">"
                         + "<figcaption>The bridge</figcaption></figure><p>a</p>");
     }
 }

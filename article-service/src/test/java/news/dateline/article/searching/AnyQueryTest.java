@@ -61,7 +61,18 @@ class AnyQueryTest {
     @Property(tries = 300)
     void can_be_shown_in_any_text(@ForAll("typed") String typed, @ForAll("typed") String text) {
         var content = new Content(
-                text, text, null, null, "<p>" + text + "</p>", null, java.util.List.of(), 5, "en", java.util.List.of());
+                text,
+                text,
+                null,
+                null,
+                "<p>" + text + "</p>",
+                null,
+                java.util.List.of(),
+                5,
+                "en",
+                java.util.List.of(),
+                null,
+                java.util.List.of());
 
         assertThatCode(() -> Words.roughly(typed).ifPresent(question -> {
                     Excerpts.headline(content, question);

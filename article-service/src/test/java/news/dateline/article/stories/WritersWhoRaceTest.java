@@ -143,7 +143,19 @@ class WritersWhoRaceTest {
     }
 
     private static Content content(String words) {
-        return new Content("Race", null, null, null, "<p>" + words + "</p>", "world", List.of(), 5, "en", List.of());
+        return new Content(
+                "Race",
+                null,
+                null,
+                null,
+                "<p>" + words + "</p>",
+                "world",
+                List.of(),
+                5,
+                "en",
+                List.of(),
+                null,
+                List.of());
     }
 
     private static List<String> words(Content content) {

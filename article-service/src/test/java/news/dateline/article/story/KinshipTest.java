@@ -14,7 +14,18 @@ class KinshipTest {
             @Nullable String place, @Nullable String country, @Nullable String section, List<String> tags) {
         var dateline = place == null && country == null ? null : new Dateline(place, country, null, null, null);
         return new Content(
-                "Headline", null, null, dateline, "<p>a</p>", section, Tag.distinct(tags), 5, "en", List.of());
+                "Headline",
+                null,
+                null,
+                dateline,
+                "<p>a</p>",
+                section,
+                Tag.distinct(tags),
+                5,
+                "en",
+                List.of(),
+                null,
+                List.of());
     }
 
     @Test

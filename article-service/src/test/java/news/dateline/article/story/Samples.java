@@ -81,6 +81,8 @@ final class Samples {
                 Tag.distinct(List.of("Harbour", "Old Town")),
                 4,
                 "en",
+                List.of(),
+                null,
                 List.of());
     }
 }

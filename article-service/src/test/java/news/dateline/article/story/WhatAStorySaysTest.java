@@ -19,7 +19,8 @@ class WhatAStorySaysTest {
             List.of(new Byline("Ada Byron", null), new Byline("Grace Hopper", "photographs"));
 
     private static Content signed(@Nullable String byline, List<Byline> bylines) {
-        return new Content("Headline", null, byline, null, "<p>a</p>", "city", List.of(), 5, "en", bylines);
+        return new Content(
+                "Headline", null, byline, null, "<p>a</p>", "city", List.of(), 5, "en", bylines, null, List.of());
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class StoriesBench {
 
     /// After so many requests the compilers have little left to do.
     private static final int WARMING = 20_000;
-    private static final int INDEXES = 8;
+    private static final int INDEXES = 11;
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 

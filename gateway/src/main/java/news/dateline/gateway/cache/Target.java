@@ -15,7 +15,7 @@ final class Target {
 
     /// Answers of the API that may be alike for all; what else there is has a reader.
     private static final List<String> PUBLIC_API =
-            List.of("/api/articles", "/api/search", "/api/alerts", "/api/comments", "/api/media");
+            List.of("/api/articles", "/api/search", "/api/alerts", "/api/comments");
 
     /// What the gateway and identity-service answer themselves.
     private static final Set<String> NO_PAGES = Set.of("identity", "login", "logout", "oauth2", "actuator", "internal");

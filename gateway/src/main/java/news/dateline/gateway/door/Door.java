@@ -61,7 +61,7 @@ final class Door implements HttpHandler {
     }
 
     private Mono<Void> inside(String id, ServerHttpRequest request, ServerHttpResponse response) {
-        var body = rules.body();
+        var body = rules.bodyOf(request);
         if (body.refuses(request)) {
             return answers.give(GatewayProblem.BODY_TOO_LARGE, body.rule(), id, request, response);
         }

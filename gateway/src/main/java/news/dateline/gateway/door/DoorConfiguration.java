@@ -41,8 +41,9 @@ class DoorConfiguration {
             DoorSettings settings,
             SecurityHeaders headers) {
         var underWay = new UnderWay(connections.perClient());
-        var body = new BodyBound(settings.maxBody(), settings.bodyTime());
-        return new DoorRules(proxies, limits, underWay, body, headers);
+        var bodies = new BodyBound(settings.maxBody(), settings.bodyTime());
+        var pictures = new BodyBound(settings.maxPicture(), settings.pictureTime());
+        return new DoorRules(proxies, limits, underWay, bodies, pictures, headers);
     }
 
     /// The first decorator is the outermost.

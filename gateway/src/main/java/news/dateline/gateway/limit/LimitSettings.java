@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param writes whatever may change something (`dateline.limits.writes`)
 /// @param login steps of signing in (`dateline.limits.login`); a sign-in takes four
 /// @param comments replies to stories (`dateline.limits.comments`)
+/// @param pictures uploads of pictures (`dateline.limits.pictures`)
 /// @param clients how many clients are remembered for each kind (`dateline.limits.clients`); who is forgotten begins
 ///     anew
 @ConfigurationProperties("dateline.limits")
@@ -17,12 +18,13 @@ record LimitSettings(
         @DefaultValue("600") int writes,
         @DefaultValue("120") int login,
         @DefaultValue("30") int comments,
+        @DefaultValue("60") int pictures,
         @DefaultValue("20000") int clients) {
 
     LimitSettings {
-        if (reads < 1 || writes < 1 || login < 1 || comments < 1 || clients < 1) {
+        if (reads < 1 || writes < 1 || login < 1 || comments < 1 || pictures < 1 || clients < 1) {
             throw new IllegalArgumentException("dateline.limits must all be positive, not " + reads + ", " + writes
-                    + ", " + login + ", " + comments + ", " + clients);
+                    + ", " + login + ", " + comments + ", " + pictures + ", " + clients);
         }
     }
 
@@ -32,6 +34,7 @@ record LimitSettings(
             case WRITES -> writes;
             case LOGIN -> login;
             case COMMENTS -> comments;
+            case PICTURES -> pictures;
         };
     }
 }

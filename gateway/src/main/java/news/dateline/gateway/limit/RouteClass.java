@@ -11,7 +11,8 @@ enum RouteClass {
     READS,
     WRITES,
     LOGIN,
-    COMMENTS;
+    COMMENTS,
+    PICTURES;
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -31,7 +32,10 @@ enum RouteClass {
         if (path.startsWith("/identity/")) {
             return LOGIN;
         }
-        return method.equals(HttpMethod.POST) && path.endsWith("/comments") ? COMMENTS : WRITES;
+        if (!method.equals(HttpMethod.POST)) {
+            return WRITES;
+        }
+        return path.endsWith("/comments") ? COMMENTS : path.equals("/api/media") ? PICTURES : WRITES;
     }
 
     /// As routes are found by it, whichever letters were escaped and whatever stands behind a semicolon: another

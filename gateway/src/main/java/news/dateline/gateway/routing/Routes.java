@@ -2,6 +2,7 @@ package news.dateline.gateway.routing;
 
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 
+import java.time.Duration;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.BooleanSpec;
@@ -11,6 +12,7 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /// Which service answers which path. The first route that fits is taken; a path that fits none is not found.
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,9 @@ class Routes {
     /// Answered here or nowhere: what is not routed above must not reach the site as a page.
     private static final String[] NO_PAGES = {"/api/**", "/identity/**", "/login/**", "/logout/**", "/oauth2/**"};
 
+    /// Until the last of it has come in, which the door gives two minutes, and renditions are made.
+    private static final Duration FOR_A_PICTURE = Duration.ofMinutes(3);
+
     @Bean
     RouteLocator doors(RouteLocatorBuilder builder, ResilienceSettings settings) {
         var to = new Way(settings);
@@ -41,6 +46,12 @@ class Routes {
                         door -> to.service(
                                 Service.NOTIFICATION, paths(door, "/api/alerts/**", "/api/subscriptions/**")))
                 .route(
+                        "pictures",
+                        door -> to.service(
+                                Service.ARTICLE,
+                                FOR_A_PICTURE,
+                                paths(door, "/api/media").and().method(HttpMethod.POST)))
+                .route(
                         "articles",
                         door -> to.service(
                                 Service.ARTICLE,
@@ -49,6 +60,7 @@ class Routes {
                                         "/api/articles/**",
                                         "/api/search",
                                         "/api/media/**",
+                                        "/media/**",
                                         "/feeds/**",
                                         "/sitemaps/**")))
                 .route(
@@ -77,9 +89,11 @@ class Routes {
     private record Way(ResilienceSettings settings) {
 
         Buildable<Route> service(Service service, UriSpec paths) {
-            return paths.metadata(
-                            RESPONSE_TIMEOUT_ATTR, settings.timeOutOf(service).toMillis())
-                    .uri(service.address());
+            return service(service, settings.timeOutOf(service), paths);
+        }
+
+        Buildable<Route> service(Service service, Duration timeOut, UriSpec paths) {
+            return paths.metadata(RESPONSE_TIMEOUT_ATTR, timeOut.toMillis()).uri(service.address());
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import news.dateline.events.Event;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class APageForEverybodyTest {
 
@@ -347,6 +351,60 @@ class APageForEverybodyTest {
 
         assertThat(gateway.get(page).statusCode()).isEqualTo(503);
         assertThat(gateway.get("/" + section).statusCode()).isEqualTo(503);
+    }
+
+    /// As article-service tags it: `front`, for a story that joins, and each story that it shows.
+    private void feedHas(String text) {
+        articles.behave(tagged("front article:" + story, text));
+    }
+
+    static List<Arguments> whatChangesAFeed() {
+        return List.of(
+                Arguments.of("another story is published", (Function<UUID, Event>)
+                        _ -> Stories.published(UUID.randomUUID(), "elsewhere")),
+                Arguments.of("a story is corrected", (Function<UUID, Event>) id -> Stories.updated(id, "world")),
+                Arguments.of("a story is withdrawn", (Function<UUID, Event>) id -> Stories.withdrawn(id, "world")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatChangesAFeed")
+    void that_programs_follow_comes_from_memory_until_it_changes(String what, Function<UUID, Event> change) {
+        var feed = "/feeds/" + section + "/latest.atom";
+        feedHas("before");
+        gateway.get(feed);
+        var hit = gateway.get(feed, "Cookie", "DATELINE_SESSION=x");
+        assertThat(hit.body()).isEqualTo("before");
+        assertThat(status(hit)).isEqualTo("Dateline; hit");
+        var etag = hit.headers().firstValue("ETag").orElseThrow();
+        assertThat(gateway.get(feed, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(articles.seen()).hasSize(1);
+
+        feedHas("after");
+        happens(change.apply(story));
+
+        assertThat(gateway.get(feed, "If-None-Match", etag).body()).isEqualTo("after");
+        assertThat(status(gateway.get(feed))).isEqualTo("Dateline; hit");
+        assertThat(articles.seen()).hasSize(2);
+    }
+
+    @Test
+    void that_is_a_picture_may_be_kept_by_browsers_for_ever_and_here_until_its_story_goes() {
+        var picture = "/media/" + story + "/320.jpg";
+        articles.behave(exchange -> {
+            exchange.getResponseHeaders().set("Cache-Tag", "article:" + story);
+            exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, public, immutable");
+            ServiceDouble.answer(exchange, 200, "image/jpeg", "a picture");
+        });
+        gateway.get(picture);
+        var hit = gateway.get(picture, "Cookie", "DATELINE_SESSION=x");
+        assertThat(status(hit)).isEqualTo("Dateline; hit");
+        assertThat(hit.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+        assertThat(articles.seen()).hasSize(1);
+
+        articles.behave(exchange -> ServiceDouble.answer(exchange, 503, "application/problem+json", "{}"));
+        happens(Stories.withdrawn(story, section));
+
+        assertThat(gateway.get(picture).statusCode()).isEqualTo(503);
     }
 
     @Test

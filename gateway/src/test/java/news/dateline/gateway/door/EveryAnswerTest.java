@@ -27,8 +27,13 @@ class EveryAnswerTest {
 
     @BeforeAll
     static void start() {
-        gateway = Gateway.with(
-                Map.of("dateline.services.article", article.url().toString(), "dateline.door.max-body", "10KB"));
+        gateway = Gateway.with(Map.of(
+                "dateline.services.article",
+                article.url().toString(),
+                "dateline.door.max-body",
+                "10KB",
+                "dateline.door.max-picture",
+                "20KB"));
     }
 
     @BeforeEach
@@ -203,6 +208,17 @@ class EveryAnswerTest {
                 .build());
 
         assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void lets_a_picture_be_larger_and_no_larger_than_that() {
+        assertThat(gateway.send("POST", "/api/media", "x".repeat(20 * 1024)).statusCode())
+                .isEqualTo(200);
+        var refused = gateway.send("POST", "/api/media", "x".repeat(20 * 1024 + 1));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("20 KB");
+        assertThat(gateway.send("PUT", "/api/media", "x".repeat(20 * 1024)).statusCode())
+                .isEqualTo(413);
     }
 
     @Test

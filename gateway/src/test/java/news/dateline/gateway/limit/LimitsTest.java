@@ -22,7 +22,7 @@ class LimitsTest {
 
     private final TurnedTime time = new TurnedTime();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Limits limits = new Limits(new LimitSettings(60, 6, 4, 2, 100), time, meters);
+    private final Limits limits = new Limits(new LimitSettings(60, 6, 4, 2, 3, 100), time, meters);
 
     private static final class TurnedTime implements TimeMeter {
 
@@ -147,17 +147,20 @@ class LimitsTest {
         "PUT, /api/articles/0193, WRITES",
         "DELETE, /api/articles/0193/comments, WRITES",
         "TRACE, /, WRITES",
+        "POST, /api/media, PICTURES",
+        "POST, /api/medi%61, PICTURES",
+        "GET, /api/media, READS",
         "POST, /api/articles/0193/comment%73, COMMENTS",
         "POST, /api/articles/0193/%63omments;a=b, COMMENTS",
         "POST, /%69dentity/sign-in, LOGIN",
         "GET, /%6Cogin, LOGIN",
     })
-    void know_four_kinds_of_requests_however_they_are_spelt(String method, String path, RouteClass kind) {
+    void know_five_kinds_of_requests_however_they_are_spelt(String method, String path, RouteClass kind) {
         assertThat(RouteClass.of(HttpMethod.valueOf(method), path(path))).isEqualTo(kind);
     }
 
     @Test
     void of_nothing_are_no_limits() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new LimitSettings(1, 1, 1, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LimitSettings(1, 1, 1, 0, 1, 1));
     }
 }

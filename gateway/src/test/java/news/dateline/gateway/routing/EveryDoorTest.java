@@ -55,6 +55,8 @@ class EveryDoorTest {
         "/api/articles/by-slug/a-slug, article",
         "/api/search?q=harbour%20fire, article",
         "/api/media, article",
+        "/api/media/0193/320.jpg, article",
+        "/media/0193/320.jpg, article",
         "/api/articles/0193/comments, comment",
         "/api/comments/0193, comment",
         "/api/moderation/queue, comment",

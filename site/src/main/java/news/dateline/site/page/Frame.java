@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// @param description for search engines; absent on pages that they should leave alone
 /// @param path the page's one address from the root of the site; absent where it is not for everyone
 /// @param section that the reader is in
+/// @param picture for whoever hands the page's address on (Open Graph)
 public record Frame(
         String title,
         @Nullable String description,
         @Nullable String path,
         @Nullable String section,
+        @Nullable Shared picture,
         Furniture furniture) {
+
+    public Frame with(@Nullable Shared picture) {
+        return new Frame(title, description, path, section, picture, furniture);
+    }
+
+    /// The picture's one public address.
+    public String pictureUrl() {
+        return picture == null ? "" : furniture.publicUrl() + picture.path();
+    }
 
     public String paper() {
         return furniture.paper();
@@ -75,6 +86,11 @@ public record Frame(
     public boolean isCurrent(SectionLink link) {
         return link.id().equals(section);
     }
+
+    /// @param path from the root of the site
+    /// @param width in pixels, like `height`
+    public record Shared(
+            String path, int width, int height, @Nullable String alt) {}
 
     public record FeedLink(String url, String title) {}
 

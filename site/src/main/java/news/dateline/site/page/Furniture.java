@@ -27,12 +27,12 @@ public final class Furniture {
     ///
     /// @param path from the root of the site
     public Frame around(String title, @Nullable String description, String path, @Nullable String section) {
-        return new Frame(title, description, path, section, this);
+        return new Frame(title, description, path, section, null, this);
     }
 
     /// For a page that only its reader should see.
     public Frame aside(String title) {
-        return new Frame(title, null, null, null, this);
+        return new Frame(title, null, null, null, null, this);
     }
 
     /// A section under its name in the words file, or under its id if the words file has none.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bylines the same, one by one; none where there is only the line
 /// @param url `/{section}/{slug}`
 /// @param changes newest first; absent in lists
+/// @param picture that it opens with
+/// @param figures that its body shows; none in lists
 public record Story(
         UUID id,
         long version,
@@ -31,12 +33,15 @@ public record Story(
         String url,
         Instant updatedAt,
         Instant publishedAt,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable Picture picture,
+        List<Picture> figures) {
 
     public Story {
         tags = tags == null ? List.of() : List.copyOf(tags);
         bylines = bylines == null ? List.of() : List.copyOf(bylines);
         language = Objects.requireNonNullElse(language, "en");
+        figures = figures == null ? List.of() : List.copyOf(figures);
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
@@ -47,6 +52,21 @@ public record Story(
 
     /// @param role what they did, where that is not the writing
     public record Byline(String name, @Nullable String role) {}
+
+    /// @param url of the largest rendition, from the root of the site
+    /// @param renditions narrowest first
+    public record Picture(
+            String mediaType,
+            int width,
+            int height,
+            String url,
+            List<Rendition> renditions,
+            @Nullable String alt,
+            @Nullable String credit,
+            @Nullable String caption) {}
+
+    /// @param width in pixels, like `height`
+    public record Rendition(int width, int height, String url) {}
 
     /// @param text as it opens the story, in the style of the house
     public record Dateline(

@@ -1,5 +1,7 @@
 package news.dateline.site.story;
 
+import java.util.List;
+import news.dateline.site.service.Story.Picture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,12 +36,14 @@ final class StoryBody {
     private StoryBody() {}
 
     /// @param base public address of the site, against which relative links are judged
-    static String html(String body, String base, @Nullable DatelineText dateline, Labels labels) {
+    /// @param figures what is known of the pictures in it
+    static String html(
+            String body, String base, @Nullable DatelineText dateline, Labels labels, List<Picture> figures) {
         var document = SUBSET.clean(Jsoup.parseBodyFragment(body, base));
         document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         document.select("h2[id], h3[id]").forEach(head -> addAnchor(head, labels.anchor()));
         document.select("aside").forEach(aside -> introduce(aside, labels.readAlso()));
-        document.select("img").forEach(StoryBody::settle);
+        document.select("img").forEach(image -> settle(image, figures));
         if (dateline != null) {
             open(document, dateline);
         }
@@ -60,13 +64,24 @@ final class StoryBody {
         aside.prependElement("strong").text(label);
     }
 
-    /// Pictures of this house only, and none asked for before it is near.
-    private static void settle(Element picture) {
-        if (picture.attr("src").startsWith(PICTURES)) {
-            picture.attr("loading", "lazy");
-        } else {
-            picture.remove();
+    /// Pictures of this house only, at the width that a screen wants, and none asked for before it is near.
+    private static void settle(Element image, List<Picture> figures) {
+        var source = image.attr("src");
+        if (!source.startsWith(PICTURES)) {
+            image.remove();
+            return;
         }
+        image.attr("loading", "lazy");
+        figures.stream()
+                .filter(picture -> picture.renditions().stream()
+                        .anyMatch(rendition -> rendition.url().equals(source)))
+                .findFirst()
+                .map(PicturePart::of)
+                .ifPresent(part -> image.attr("src", part.url())
+                        .attr("srcset", part.srcset())
+                        .attr("sizes", PicturePart.SIZES)
+                        .attr("width", String.valueOf(part.width()))
+                        .attr("height", String.valueOf(part.height())));
     }
 
     private static void open(Document document, DatelineText dateline) {

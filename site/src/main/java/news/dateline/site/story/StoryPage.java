@@ -26,6 +26,7 @@ public record StoryPage(
         String headline,
         @Nullable String standfirst,
         @Nullable String byline,
+        @Nullable PicturePart picture,
         String body,
         String language,
         String direction,

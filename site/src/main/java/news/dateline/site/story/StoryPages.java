@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.dateline.site.page.Direction;
+import news.dateline.site.page.Frame.Shared;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.Pages;
 import news.dateline.site.page.TagLink;
@@ -13,6 +14,7 @@ import news.dateline.site.service.Articles;
 import news.dateline.site.service.Comments;
 import news.dateline.site.service.Story;
 import news.dateline.site.service.Story.Change;
+import news.dateline.site.service.Story.Picture;
 import news.dateline.site.service.Tagged;
 import news.dateline.site.story.ThreadPart.Away;
 import news.dateline.site.story.ThreadPart.Shown;
@@ -66,7 +68,9 @@ public final class StoryPages {
 
     private StoryPage page(StoryParts parts, ThreadPart thread, ReplyForm form) {
         var story = parts.story();
-        var frame = furniture.around(story.headline(), description(story), story.url(), story.section());
+        var frame = furniture
+                .around(story.headline(), description(story), story.url(), story.section())
+                .with(shared(story.picture()));
         return new StoryPage(
                 frame,
                 story.id(),
@@ -76,6 +80,7 @@ public final class StoryPages {
                 story.headline(),
                 story.standfirst(),
                 story.byline(),
+                story.picture() == null ? null : PicturePart.of(story.picture()),
                 body(story),
                 story.language(),
                 Direction.of(story.language()),
@@ -103,11 +108,15 @@ public final class StoryPages {
         return story.standfirst() == null ? story.headline() : story.standfirst();
     }
 
+    private static @Nullable Shared shared(@Nullable Picture picture) {
+        return picture == null ? null : new Shared(picture.url(), picture.width(), picture.height(), picture.alt());
+    }
+
     private String body(Story story) {
         var body = story.body() == null ? "" : story.body();
         var dateline = DatelineText.of(story.dateline(), furniture);
         var labels = new StoryBody.Labels(furniture.say("story.anchor"), furniture.say("story.read-also"));
-        return StoryBody.html(body, furniture.publicUrl() + story.url(), dateline, labels);
+        return StoryBody.html(body, furniture.publicUrl() + story.url(), dateline, labels, story.figures());
     }
 
     private static List<TagLink> tags(Story story) {

@@ -8,6 +8,7 @@ import news.dateline.site.page.Furniture;
 import news.dateline.site.service.Story;
 import news.dateline.site.service.Story.Byline;
 import news.dateline.site.service.Story.Change;
+import news.dateline.site.service.Story.Picture;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,9 @@ final class Structured {
         if (story.dateline() != null && story.dateline().text() != null) {
             article.put("dateline", story.dateline().text());
         }
+        if (story.picture() != null) {
+            article.put("image", image(story.picture()));
+        }
         article.put("version", story.version());
         article.put("datePublished", story.publishedAt().toString());
         article.put("dateModified", story.updatedAt().toString());
@@ -56,6 +60,21 @@ final class Structured {
             article.put("correction", corrections);
         }
         return json.writeValueAsString(article).replace("<", "\\u003c");
+    }
+
+    private Map<String, Object> image(Picture picture) {
+        var image = new LinkedHashMap<String, Object>();
+        image.put("@type", "ImageObject");
+        image.put("url", furniture.publicUrl() + picture.url());
+        image.put("width", picture.width());
+        image.put("height", picture.height());
+        if (picture.credit() != null) {
+            image.put("creditText", picture.credit());
+        }
+        if (picture.caption() != null) {
+            image.put("caption", picture.caption());
+        }
+        return image;
     }
 
     private static List<Map<String, String>> authors(List<Byline> bylines) {

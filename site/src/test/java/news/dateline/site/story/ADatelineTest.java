@@ -2,6 +2,7 @@ package news.dateline.site.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ADatelineTest {
@@ -11,7 +12,8 @@ class ADatelineTest {
                 html,
                 "http://news.test/",
                 new DatelineText("Oslo, (AGENCY).-", null),
-                new StoryBody.Labels("Link to", "Read also"));
+                new StoryBody.Labels("Link to", "Read also"),
+                List.of());
     }
 
     @Test

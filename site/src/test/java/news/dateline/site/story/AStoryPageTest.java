@@ -249,6 +249,70 @@ class AStoryPageTest {
                 .hasSize(1);
     }
 
+    private static final String SRCSET = "/media/a/320.jpg 320w, /media/a/960.jpg 960w, /media/a/1200.jpg 1200w";
+
+    private void ferryHas(String more) {
+        ARTICLES.answers(
+                "GET",
+                "/api/articles/by-slug/night-ferry",
+                200,
+                Samples.ferry().replace("\"urgency\"", more + ", \"urgency\""));
+    }
+
+    @Test
+    void opens_with_its_picture_at_the_width_of_the_screen_and_keeps_its_place_free() {
+        ferryHas("\"picture\": "
+                + Samples.picture("\"alt\": \"A \\\"ferry\\\"\", \"credit\": \"Ada\", \"caption\": \"At <dawn>.\""));
+
+        var page = reader.opens("/world/night-ferry").page();
+
+        var image = page.selectFirst(".story > figure > img");
+        assertThat(image.attr("src")).isEqualTo("/media/a/960.jpg");
+        assertThat(image.attr("srcset")).isEqualTo(SRCSET);
+        assertThat(image.attr("sizes")).isNotEmpty();
+        assertThat(image.attr("width")).isEqualTo("1200");
+        assertThat(image.attr("height")).isEqualTo("800");
+        assertThat(image.attr("alt")).isEqualTo("A \"ferry\"");
+        assertThat(page.select(".story > figure > figcaption").text()).isEqualTo("At <dawn>. Ada");
+        assertThat(page.select("meta[property=og:image]").attr("content"))
+                .isEqualTo("http://news.test/media/a/1200.jpg");
+        assertThat(page.select("meta[property=og:image:alt]").attr("content")).isEqualTo("A \"ferry\"");
+        var told = JsonMapper.shared()
+                .readTree(page.selectFirst("script[type=application/ld+json]").data())
+                .get("image");
+        assertThat(told.get("url").stringValue()).isEqualTo("http://news.test/media/a/1200.jpg");
+        assertThat(told.get("creditText").stringValue()).isEqualTo("Ada");
+    }
+
+    @Test
+    void without_a_picture_has_no_place_for_one() {
+        var page = reader.opens("/world/night-ferry").page();
+
+        assertThat(page.select(".story > figure, meta[property=og:image]")).isEmpty();
+        assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("Night ferry <returns> & sails");
+    }
+
+    @Test
+    void knows_the_sizes_of_the_pictures_in_its_text() {
+        ARTICLES.answers(
+                "GET",
+                "/api/articles/by-slug/night-ferry",
+                200,
+                Samples.ferry()
+                        .replace("It took", "<figure><img src='/media/a/320.jpg' alt='A ferry'></figure><p>It took")
+                        .replace(
+                                "\"urgency\"",
+                                "\"figures\": [" + Samples.picture("\"alt\": \"A ferry\"") + "], \"urgency\""));
+
+        var image = reader.opens("/world/night-ferry").page().selectFirst(".story-body img");
+
+        assertThat(image.attr("src")).isEqualTo("/media/a/960.jpg");
+        assertThat(image.attr("srcset")).isEqualTo(SRCSET);
+        assertThat(image.attr("width")).isEqualTo("1200");
+        assertThat(image.attr("height")).isEqualTo("800");
+        assertThat(image.attr("loading")).isEqualTo("lazy");
+    }
+
     @Test
     void shows_the_thread_as_it_is_nested() {
         var page = reader.opens("/world/night-ferry").page();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -30,7 +31,10 @@ record Walk(RunningSystem system, Http http, String editor, String reader, Witne
 
     Walked go(int number) throws IOException, InterruptedException {
         var hops = new EnumMap<Hop, Double>(Hop.class);
-        var draft = post("/api/articles", story(number), editor);
+        var picture = http.upload(system.at("/api/media"), ClockPicture.at(number), by(editor));
+        var story = new HashMap<>(story(number));
+        story.put("picture", ClockPicture.shown(picture));
+        var draft = post("/api/articles", story, editor);
         var id = draft.get("id").asString();
         var begun = System.nanoTime();
         var published = post("/api/articles/" + id + "/publish", directive(number), editor);
@@ -87,7 +91,11 @@ record Walk(RunningSystem system, Http http, String editor, String reader, Witne
     }
 
     private JsonNode post(String path, Object body, String token) throws IOException, InterruptedException {
-        return http.post(system.at(path), body, Map.of("Authorization", "Bearer " + token));
+        return http.post(system.at(path), body, by(token));
+    }
+
+    private static Map<String, String> by(String token) {
+        return Map.of("Authorization", "Bearer " + token);
     }
 
     private static String headline(int number) {

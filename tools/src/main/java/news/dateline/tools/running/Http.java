@@ -52,6 +52,16 @@ public final class Http implements AutoCloseable {
         return json(send("PUT", address, body, headers));
     }
 
+    /// @param file as it is, whatever it holds
+    public JsonNode upload(URI address, byte[] file, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file));
+        headers.forEach(request::header);
+        return json(send(request));
+    }
+
     public void delete(URI address, Map<String, String> headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address).DELETE();
         headers.forEach(request::header);

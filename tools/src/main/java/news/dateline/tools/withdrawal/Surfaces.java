@@ -12,6 +12,8 @@ import news.dateline.tools.running.RunningSystem;
 /// Every surface there is, as readers reach it: through the one door.
 record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
 
+    private static final int OK = 200;
+    private static final int MISSING = 404;
     private static final int GONE = 410;
     private static final int LONGEST_QUERY = 200;
 
@@ -27,6 +29,7 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
         all.add(gone(story.page()));
         all.add(list("/api/articles?limit=100", "id", "publishedAt"));
         all.add(list("/api/articles?limit=100&section=" + story.section(), "id", "publishedAt"));
+        story.pictures().forEach(picture -> all.add(picture(picture)));
         all.add(page("/"));
         all.add(page("/" + story.section()));
         for (var feed : List.of("/feeds/latest.", "/feeds/" + story.section() + "/latest.")) {
@@ -48,6 +51,19 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
 
     private Surface gone(String path) {
         return new Surface("GET " + path, () -> http.page(system.at(path)).statusCode() == GONE);
+    }
+
+    /// A picture is there no more, or for other stories that show it.
+    private Surface picture(String path) {
+        return new Surface("GET " + path, () -> {
+            var answer = http.page(system.at(path));
+            return answer.statusCode() == MISSING
+                    || answer.statusCode() == OK
+                            && !answer.headers()
+                                    .firstValue("Cache-Tag")
+                                    .orElseThrow()
+                                    .contains(story.id().toString());
+        });
     }
 
     /// A page, or a feed, does not link to the story. It is built of the same lists, so its first one is looked at.

@@ -20,17 +20,18 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /// Refuses bodies over a size: at once when the length is told, else as soon as a reader of it has passed the size.
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final DataSize limit;
+    private final RequestSettings settings;
     private final Supplier<HandlerExceptionResolver> resolver;
 
-    BodyLimitFilter(DataSize limit, Supplier<HandlerExceptionResolver> resolver) {
-        this.limit = limit;
+    BodyLimitFilter(RequestSettings settings, Supplier<HandlerExceptionResolver> resolver) {
+        this.settings = settings;
         this.resolver = resolver;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = settings.mostAt(request.getRequestURI());
         if (request.getContentLengthLong() > limit.toBytes()) {
             resolver.get().resolveException(request, response, null, new BodyTooLargeException(limit));
         } else {

@@ -25,7 +25,7 @@ public class RequestConfiguration {
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
             RequestSettings settings,
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(settings.maxBody(), resolver::getObject));
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(settings, resolver::getObject));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10); // After the observation: refusals are counted too.
         return registration;
     }

@@ -32,7 +32,7 @@ public record Programs(List<Program> all, Optional<Program> samples, Scale scale
 
     private static final List<Program> SYSTEM = List.of(
             PARTS_PROGRAM,
-            spring("article-service", "article.Article", SERVICES, 256, STORE, INDEX),
+            spring("article-service", "article.Article", SERVICES, 384, STORE, INDEX),
             spring("comment-service", "comment.Comment", SERVICES, 256, STORE, MAIL),
             spring("notification-service", "notification.Notification", SERVICES, 512, STORE, MAIL, PUSH),
             spring("identity-service", "identity.Identity", SERVICES, 256, STORE, MAIL, SECRET, DEMO_USERS),
