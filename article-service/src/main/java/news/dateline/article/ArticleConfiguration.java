@@ -37,6 +37,7 @@ class ArticleConfiguration {
         "/api/articles",
         "/api/articles/{id}",
         "/api/articles/by-slug/{slug}",
+        "/api/articles/{id}/ninjs",
         "/api/articles/{id}/related",
         "/api/articles/{id}/versions",
         "/api/articles/{id}/versions/{version}",

@@ -45,7 +45,7 @@ class RoomsTest {
     static final ArchRule readers_are_given_public_stories_only = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.(ReadingController|VersionsController|RelatedController|RelatedStories|Feed.*|NewsSitemap)")
+                    ".*\\.(ReadingController|VersionsController|RelatedController|RelatedStories|Feed.*|NewsSitemap|Ninjs.*)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(".*\\.(Stories|Aggregates?|Revisions?|Trails)");

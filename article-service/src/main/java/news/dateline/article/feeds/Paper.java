@@ -8,17 +8,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param url the public address of the whole system (`dateline.url`), without a slash at the end
 @ConfigurationProperties("dateline")
-record Paper(URI url, @DefaultValue Site site) {
+public record Paper(URI url, @DefaultValue Site site) {
 
-    String name() {
+    public String name() {
         return site.name();
     }
 
     /// @param path from the root of the site
-    String at(String path) {
+    public String at(String path) {
         return url + path;
     }
 
     /// @param name of the paper, as readers know it (`dateline.site.name`)
-    record Site(@DefaultValue("Dateline") String name) {}
+    public record Site(@DefaultValue("Dateline") String name) {}
 }

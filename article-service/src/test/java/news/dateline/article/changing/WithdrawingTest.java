@@ -60,6 +60,7 @@ class WithdrawingTest {
         for (var door : List.of(
                 story.path(),
                 "/api/articles/by-slug/" + canary,
+                story.path() + "/ninjs",
                 story.path() + "/versions",
                 story.path() + "/versions/1",
                 story.path() + "/versions/1..2")) {

@@ -58,6 +58,7 @@ class AnEmbargoTest {
     private void assertUnseen(Answer story) {
         var doors = List.of(
                 story.path(),
+                story.path() + "/ninjs",
                 story.path() + "/versions",
                 story.path() + "/versions/1",
                 story.path() + "/versions/1..1",

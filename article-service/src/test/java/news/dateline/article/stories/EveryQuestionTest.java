@@ -166,6 +166,7 @@ class EveryQuestionTest {
                     "/api/articles/by-slug/{slug}",
                     "",
                     story.json().get("slug").stringValue());
+            ask(who, "/api/articles/{id}/ninjs", "", story.id());
             ask(who, "/api/articles/{id}/working-copy", "", story.id());
             ask(who, "/api/articles/{id}/related", "", story.id());
             ask(who, "/api/articles/{id}/versions", "?before=2", story.id());

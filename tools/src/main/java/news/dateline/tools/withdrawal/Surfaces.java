@@ -22,6 +22,7 @@ record Surfaces(RunningSystem system, Http http, WithdrawnStory story) {
         var all = new ArrayList<Surface>();
         all.add(gone(id));
         all.add(gone("/api/articles/by-slug/" + story.slug()));
+        all.add(gone(id + "/ninjs"));
         all.add(gone(id + "/versions"));
         all.add(gone(id + "/versions/1"));
         all.add(gone(id + "/related"));
