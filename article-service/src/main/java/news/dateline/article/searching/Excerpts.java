@@ -74,10 +74,13 @@ final class Excerpts {
             return new Cut(List.copyOf(pieces));
         }
 
-        /// Matches come in order, and may lie over each other.
+        /// Matches come in order, and may lie over each other. What is left out before and after is marked.
         private static void cut(Passage passage, String text, List<PieceView> pieces) {
-            var at = passage.getStartOffset();
+            var at = withoutSpace(text, passage.getStartOffset(), passage.getEndOffset());
             var end = Math.min(passage.getEndOffset(), at + LONGEST);
+            if (!text.substring(0, at).isBlank()) {
+                pieces.add(new PieceView("… ", false));
+            }
             for (var match = 0; match < passage.getNumMatches(); match++) {
                 var from = Math.clamp(passage.getMatchStarts()[match], at, end);
                 var to = Math.clamp(passage.getMatchEnds()[match], from, end);
@@ -86,6 +89,17 @@ final class Excerpts {
                 at = to;
             }
             add(text, at, end, false, pieces);
+            if (!text.substring(end).isBlank()) {
+                pieces.add(new PieceView(" …", false));
+            }
+        }
+
+        private static int withoutSpace(String text, int from, int end) {
+            var at = from;
+            while (at < end && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at;
         }
 
         private static void add(String text, int from, int to, boolean match, List<PieceView> pieces) {

@@ -21,6 +21,8 @@ final class WordForms extends TokenFilter {
 
     private static final String LETTERS = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.ALPHANUM];
 
+    private static final char LAST_OF_ASCII = 0x7f;
+
     private final Map<String, SnowballStemmer> stemmers = new LinkedHashMap<>();
     private final Queue<String> waiting = new ArrayDeque<>();
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -64,10 +66,23 @@ final class WordForms extends TokenFilter {
         return folded(stemmer.getCurrent());
     }
 
+    /// Nearly all words are plain ASCII, where there is nothing to fold.
     private static String folded(String word) {
+        if (isPlain(word)) {
+            return word;
+        }
         var letters = word.toCharArray();
         var folded = new char[4 * letters.length];
         var length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, letters.length);
         return new String(folded, 0, length);
+    }
+
+    private static boolean isPlain(String word) {
+        for (var at = 0; at < word.length(); at++) {
+            if (word.charAt(at) > LAST_OF_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 }

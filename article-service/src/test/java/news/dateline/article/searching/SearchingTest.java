@@ -230,6 +230,8 @@ class SearchingTest {
                 marked(search(stranger, word, "").json().get("items").get(0).get("excerpt"));
         assertThat(excerpt)
                 .contains("Before. [" + word + "], of all words. After.")
+                .startsWith("… ")
+                .endsWith(" …")
                 .hasSizeLessThan(500);
     }
 
