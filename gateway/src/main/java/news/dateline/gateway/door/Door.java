@@ -28,8 +28,8 @@ final class Door implements HttpHandler {
 
     @Override
     public Mono<Void> handle(ServerHttpRequest sent, ServerHttpResponse response) {
-        var id = RequestId.of(sent);
-        var request = named(sent, id);
+        var id = RequestId.give(sent);
+        var request = fromClient(sent);
         var client = ClientId.of(request.getRemoteAddress());
         var verdict = rules.limits().on(client, request.getMethod(), request.getPath());
         response.beforeCommit(() -> Mono.fromRunnable(() -> {
@@ -40,11 +40,10 @@ final class Door implements HttpHandler {
         return answer(client, verdict, id, request, response).contextWrite(context -> context.put(RequestId.KEY, id));
     }
 
-    /// From here on the request has one id, and comes from whoever sent it to our proxies.
-    private ServerHttpRequest named(ServerHttpRequest sent, String id) {
-        var named = sent.mutate().headers(headers -> headers.set(RequestId.HEADER, id));
+    /// From here on the request comes from whoever sent it to our proxies.
+    private ServerHttpRequest fromClient(ServerHttpRequest sent) {
         var client = rules.proxies().clientOf(sent);
-        return client == null ? named.build() : named.remoteAddress(client).build();
+        return client == null ? sent : sent.mutate().remoteAddress(client).build();
     }
 
     private Mono<Void> answer(
