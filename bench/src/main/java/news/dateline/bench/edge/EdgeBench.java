@@ -70,7 +70,7 @@ public final class EdgeBench {
             new Hits(report, gateway, nginx).measure(folder);
             var address = stub.address().toString();
             try (var bare = PeerProcess.start(BareGateway.class, HEAP, folder.resolve("bare.log"), address)) {
-                new Misses(report, gateway, bare).measure();
+                new Misses(report, gateway, bare).measure(folder);
             }
             try (var plain = PeerProcess.start(PlainStreams.class, HEAP, folder.resolve("plain.log"));
                     var streams = new Streams(report, readers)) {

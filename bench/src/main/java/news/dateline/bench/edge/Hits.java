@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.bench.edge.Contest.Contestant;
-import news.dateline.bench.process.Inside;
-import news.dateline.bench.process.Processor;
 import news.dateline.bench.process.ServiceProcess;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,10 @@ record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx) {
             }
         }
         compare();
-        report.line("guards, ids, limits, headers", "%9.2f µs a request of the gateway's", microsAtTheDoor(folder));
+        report.shares(
+                gateway.process(),
+                folder,
+                () -> load(gateway.address().getPort()).run(RECORDED));
     }
 
     private HttpResponse<byte[]> page(HttpClient http, String encoding) throws IOException, InterruptedException {
@@ -81,15 +82,5 @@ record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx) {
 
     private static Load load(int port) {
         return new Load(port, () -> REQUEST);
-    }
-
-    private double microsAtTheDoor(Path folder) throws Exception {
-        var recording = folder.resolve("hits.jfr");
-        Inside.record(gateway.process());
-        var used = Processor.of(gateway.process());
-        var answers = load(gateway.address().getPort()).run(RECORDED);
-        var micros = used.millisEach(answers) * 1_000;
-        Inside.recorded(gateway.process(), recording);
-        return DoorShare.in(recording) * micros;
     }
 }

@@ -16,7 +16,7 @@ record Load(int port, Supplier<byte[]> requests) {
     private static final int CLIENTS = 16;
 
     /// For so long the compilers of a JVM are at work beside it on two cores; their time counts as the server's.
-    private static final Duration WARMING = Duration.ofSeconds(30);
+    private static final Duration WARMING = Duration.ofSeconds(60);
 
     /// Until the server has come to its speed.
     void warm() throws Exception {

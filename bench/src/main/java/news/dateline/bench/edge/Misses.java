@@ -2,6 +2,7 @@ package news.dateline.bench.edge;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,16 +15,17 @@ record Misses(Report report, ServiceProcess gateway, PeerProcess bare) {
 
     private static final int ROUNDS = 5;
     private static final Duration TURN = Duration.ofSeconds(2);
+    private static final Duration RECORDED = Duration.ofSeconds(8);
 
     /// Nothing reads it: a token that a program brings is for the services to judge.
     private static final String TOKEN = "Authorization: Bearer " + "eyJhbGciOiJSUzI1NiJ9.".repeat(30) + "\r\n";
 
-    void measure() throws Exception {
-        compare("An API request by nobody, each with a query of its own", "");
-        compare("The same with a bearer token, which passes the cache by", TOKEN);
+    void measure(Path folder) throws Exception {
+        compare("An API request by nobody, each with a query of its own", "", folder);
+        compare("The same with a bearer token, which passes the cache by", TOKEN, folder);
     }
 
-    private void compare(String what, String header) throws Exception {
+    private void compare(String what, String header, Path folder) throws Exception {
         var load = load(gateway.address().getPort(), header);
         var peers = load(bare.port(), header);
         load.warm();
@@ -36,6 +38,7 @@ record Misses(Report report, ServiceProcess gateway, PeerProcess bare) {
         report.title(what);
         report.costs("requests", costs);
         report.atLeast(0.9, costs.getFirst(), costs.getLast());
+        report.shares(gateway.process(), folder, () -> load.run(RECORDED));
     }
 
     private static Load load(int port, String header) {

@@ -1,8 +1,12 @@
 package news.dateline.bench.edge;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import news.dateline.bench.edge.Contest.Cost;
+import news.dateline.bench.edge.Contest.Turn;
+import news.dateline.bench.process.Inside;
+import news.dateline.bench.process.Processor;
 
 /// Tells what came out.
 record Report(PrintStream out) {
@@ -14,7 +18,7 @@ record Report(PrintStream out) {
     /// @param thing in the plural
     void costs(String thing, List<Cost> costs) {
         costs.forEach(cost -> out.printf(
-                "  %-32s%,9.0f %s a second of processor time   %7.2f µs each%n",
+                "  %-34s%,9.0f %s a second of processor time   %7.2f µs each%n",
                 cost.name(), cost.aSecond(), thing, cost.micros()));
     }
 
@@ -36,7 +40,23 @@ record Report(PrintStream out) {
                 aim);
     }
 
+    /// What the processor time of a server goes to while it does what a turn has it do, parts of less than a hundredth
+    /// left out.
+    void shares(Process server, Path folder, Turn turn) throws Exception {
+        var recording = folder.resolve("shares.jfr");
+        Inside.record(server);
+        var used = Processor.of(server);
+        var micros = used.millisEach(turn.take()) * 1_000;
+        Inside.recorded(server, recording);
+        out.printf("  of the gateway's %.2f µs%n", micros);
+        Shares.in(recording).forEach((part, share) -> {
+            if (share >= 0.01) {
+                line("  " + part, "%9.2f µs  %3.0f %%", share * micros, share * 100);
+            }
+        });
+    }
+
     void line(String what, String format, Object... values) {
-        out.printf("  %-32s%s%n", what, format.formatted(values));
+        out.printf("  %-34s%s%n", what, format.formatted(values));
     }
 }
