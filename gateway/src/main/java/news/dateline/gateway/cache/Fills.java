@@ -3,6 +3,7 @@ package news.dateline.gateway.cache;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongPredicate;
 
 /// Pages that are being made, each once however many ask for it. Safe for any thread.
 final class Fills {
@@ -20,11 +21,16 @@ final class Fills {
 
     private final ConcurrentMap<String, Fill> underWay = new ConcurrentHashMap<>();
 
-    /// What others are making already, unless something was purged meanwhile: that may be made of what is no longer
-    /// true.
-    Fill of(String target, long number) {
+    /// What others are making already, unless something was purged since it was begun that whoever asks knows to be
+    /// part
+    /// of it.
+    ///
+    /// @param number of the last purge
+    /// @param good whether one that was begun under an earlier number may be good all the same
+    Fill of(String target, long number, LongPredicate good) {
         var mine = new Fill(number, new CompletableFuture<>(), true);
-        var there = underWay.merge(target, mine, (other, own) -> other.number() < number ? own : other);
+        var there = underWay.merge(
+                target, mine, (other, own) -> other.number() < number && !good.test(other.number()) ? own : other);
         return there == mine ? mine : there.asAnothers();
     }
 

@@ -8,12 +8,14 @@ final class Outcomes {
 
     private final Counter hit;
     private final Counter asked;
+    private final Counter waited;
     private final Counter stale;
     private final Counter passed;
 
     Outcomes(MeterRegistry meters) {
         hit = counter("hit", meters);
         asked = counter("asked", meters);
+        waited = counter("waited", meters);
         stale = counter("stale", meters);
         passed = counter("passed", meters);
     }
@@ -32,6 +34,11 @@ final class Outcomes {
     /// A service was asked, once for all who wanted it.
     void asked() {
         asked.increment();
+    }
+
+    /// For the answer to another.
+    void waited() {
+        waited.increment();
     }
 
     /// The last good page, because the service was in trouble.

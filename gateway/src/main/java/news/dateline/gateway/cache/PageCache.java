@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.LongPredicate;
 import news.dateline.gateway.cache.Fills.Fill;
 import news.dateline.gateway.cache.Made.Shared;
 import news.dateline.gateway.cache.Made.Single;
@@ -24,7 +25,8 @@ import reactor.util.context.ContextView;
 /// it once where it is not, however many want it.
 ///
 /// A page is true while no event has purged a part of it, contact with Kafka is proven and it is not older than a
-/// minute. One that was begun before a purge of one of its parts is given to those who asked before, and not kept.
+/// minute. One that was begun before a purge of one of its parts is given to those who asked before, and not kept; who
+/// asked later waits with them, since nobody knows its parts yet, and asks anew.
 /// Where a service is in trouble, the last good page is given for it, marked in `Cache-Status` (RFC 9211) and `Age`:
 /// stale-if-error (RFC 5861, section 4). What was withdrawn is never given again.
 final class PageCache implements HttpHandler {
@@ -80,14 +82,35 @@ final class PageCache implements HttpHandler {
         if (reply.request().getMethod().equals(HttpMethod.HEAD) || tooLarge.getIfPresent(target) != null) {
             return pass(reply);
         }
-        return Mono.deferContextual(context -> {
-            var fill = fills.of(target, purges.count());
-            if (fill.mine()) {
+        return Mono.deferContextual(context ->
+                ask(target, kept, reply, context, begun -> kept == null || !purges.since(begun, kept.tags())));
+    }
+
+    /// @param good whether what was begun under the number of a purge before the last may be good
+    private Mono<Void> ask(String target, @Nullable Page before, Reply reply, ContextView context, LongPredicate good) {
+        var number = purges.count();
+        var fill = fills.of(target, number, good);
+        if (fill.mine()) {
+            var meanwhile = shelf.get(target); // another fill may have ended since it was looked for
+            if (meanwhile != null && isTrue(meanwhile)) {
+                end(target, fill, new Shared(meanwhile, true));
+            } else {
                 make(target, fill, reply.request(), context);
             }
-            return Mono.fromFuture(fill.made(), true) // whoever leaves takes it from nobody else
-                    .flatMap(made -> reply(made, target, fill, kept, reply));
-        });
+        } else {
+            outcomes.waited();
+        }
+        return Mono.fromFuture(fill.made(), true) // whoever leaves takes it from nobody else
+                .flatMap(made -> isTooOld(made, fill, number)
+                        ? ask(target, before, reply, context, _ -> false)
+                        : reply(made, target, fill, before, reply));
+    }
+
+    /// Whether a part of it was purged before somebody joined those who wait for it.
+    private boolean isTooOld(Made made, Fill fill, long joined) {
+        return fill.number() < joined
+                && made instanceof Shared(var page, var _)
+                && purges.since(fill.number(), page.tags());
     }
 
     private boolean isTrue(Page page) {
@@ -115,15 +138,15 @@ final class PageCache implements HttpHandler {
                 })
                 .onErrorResume(PageCache::isTooLarge, _ -> Mono.fromSupplier(() -> passFromNowOn(target)))
                 .contextWrite(context)
-                .subscribe(
-                        made -> {
-                            fills.over(target, fill);
-                            fill.made().complete(made);
-                        },
-                        failure -> {
-                            fills.over(target, fill);
-                            fill.made().completeExceptionally(failure);
-                        });
+                .subscribe(made -> end(target, fill, made), failure -> {
+                    fills.over(target, fill);
+                    fill.made().completeExceptionally(failure);
+                });
+    }
+
+    private void end(String target, Fill fill, Made made) {
+        fills.over(target, fill);
+        fill.made().complete(made);
     }
 
     private Made keep(String target, Page page) {

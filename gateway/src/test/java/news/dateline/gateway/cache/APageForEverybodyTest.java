@@ -311,10 +311,28 @@ class APageForEverybodyTest {
     }
 
     @Test
-    void is_not_shared_between_those_who_asked_before_and_after_a_change() {
+    void that_was_begun_before_a_change_is_not_given_to_those_who_asked_after_it() {
         var release = holdTheSite(story("before"));
         var early = CompletableFuture.supplyAsync(() -> gateway.get(page));
         await().until(() -> site.seen().size() == 1);
+
+        happens(Stories.updated(story, section));
+        site.behave(story("after"));
+        var late = whoWaitsForAnothers();
+        release.countDown();
+
+        assertThat(early.join().body()).isEqualTo("before");
+        assertThat(late.join().body()).isEqualTo("after");
+        assertThat(status(gateway.get(page))).isEqualTo("Dateline; hit");
+    }
+
+    @Test
+    void whose_parts_are_known_keeps_nobody_waiting_who_asks_after_a_change() {
+        gateway.get(page);
+        happens(Stories.updated(story, section));
+        var release = holdTheSite(story("before"));
+        var early = CompletableFuture.supplyAsync(() -> gateway.get(page));
+        await().until(() -> site.seen().size() == 2);
 
         happens(Stories.updated(story, section));
         site.behave(story("after"));
@@ -323,6 +341,21 @@ class APageForEverybodyTest {
         release.countDown();
         assertThat(early.join().body()).isEqualTo("before");
         assertThat(gateway.get(page).body()).isEqualTo("after");
+    }
+
+    @Test
+    void is_asked_for_once_whatever_else_changes_meanwhile() {
+        var release = holdTheSite(story(LONG));
+        var early = CompletableFuture.supplyAsync(() -> gateway.get(page));
+        await().until(() -> site.seen().size() == 1);
+        happens(Stories.updated(UUID.randomUUID(), "elsewhere"));
+
+        var late = whoWaitsForAnothers();
+        release.countDown();
+
+        assertThat(early.join().body()).isEqualTo(LONG);
+        assertThat(late.join().body()).isEqualTo(LONG);
+        assertThat(site.seen()).hasSize(1);
     }
 
     @Test
@@ -439,13 +472,28 @@ class APageForEverybodyTest {
         gateway.get(page);
         gateway.get(page);
 
-        var meters = gateway.bean(MeterRegistry.class);
-        assertThat(meters.get("dateline.cache.requests")
-                        .tag("outcome", "hit")
-                        .counter()
-                        .count())
+        assertThat(counted("hit")).isPositive();
+        assertThat(gateway.bean(MeterRegistry.class)
+                        .get("dateline.cache.size")
+                        .gauge()
+                        .value())
                 .isPositive();
-        assertThat(meters.get("dateline.cache.size").gauge().value()).isPositive();
+    }
+
+    private static double counted(String outcome) {
+        return gateway.bean(MeterRegistry.class)
+                .get("dateline.cache.requests")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    /// A reader who by now waits for what another has asked for.
+    private CompletableFuture<HttpResponse<String>> whoWaitsForAnothers() {
+        var before = counted("waited");
+        var reader = CompletableFuture.supplyAsync(() -> gateway.get(page));
+        await().until(() -> counted("waited") > before);
+        return reader;
     }
 
     /// The first request gets its answer once the latch is down; those after it, at once.
