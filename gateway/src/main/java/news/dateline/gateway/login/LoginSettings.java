@@ -1,18 +1,19 @@
 package news.dateline.gateway.login;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param gatewayClientSecret what the gateway proves itself with to the identity provider
-/// @param jwksUri where the identity provider's keys are, on an internal address
+/// @param jwksUri where the identity provider's keys are, on internal addresses: of each instance, where it has several
 /// @param issuer another identity provider than identity-service, as its tokens name it
 /// @param provider where that one is asked
 @ConfigurationProperties("dateline")
 record LoginSettings(
         String gatewayClientSecret,
-        URI jwksUri,
+        List<URI> jwksUri,
         @Nullable URI issuer,
         @Nullable Endpoints provider) {
 
@@ -36,7 +37,7 @@ record LoginSettings(
         if (gatewayClientSecret == null || gatewayClientSecret.isBlank()) {
             throw new IllegalArgumentException("dateline.gateway-client-secret is missing");
         }
-        if (jwksUri == null) {
+        if (jwksUri == null || jwksUri.isEmpty()) {
             throw new IllegalArgumentException("dateline.jwks-uri is missing");
         }
         if ((issuer == null) != (provider == null)) {

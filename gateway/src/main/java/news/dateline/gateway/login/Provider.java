@@ -35,7 +35,7 @@ final class Provider {
                 .scope("openid", "profile")
                 .authorizationUri(endpoints.authorizationUri().toString())
                 .tokenUri(endpoints.tokenUri().toString())
-                .jwkSetUri(settings.jwksUri().toString())
+                .jwkSetUri(settings.jwksUri().getFirst().toString())
                 .issuerUri(issuer(address, settings))
                 .userNameAttributeName("sub")
                 .providerConfigurationMetadata(

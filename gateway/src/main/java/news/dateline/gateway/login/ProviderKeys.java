@@ -1,6 +1,8 @@
 package news.dateline.gateway.login;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import news.dateline.gateway.problem.GatewayProblem;
 import news.dateline.gateway.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -10,7 +12,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
@@ -18,15 +22,22 @@ import reactor.core.publisher.Mono;
 @Component
 final class ProviderKeys {
 
-    private final String address;
+    private final List<URI> addresses;
     private final WebClient client;
 
     ProviderKeys(LoginSettings settings, ProviderClient provider) {
-        this.address = settings.jwksUri().toString();
-        this.client = provider.elsewhere()
-                .mutate()
-                .filter((request, next) -> next.exchange(request).flatMap(ProviderKeys::keys))
-                .build();
+        this.addresses = settings.jwksUri();
+        this.client =
+                provider.elsewhere().mutate().filter(this::fromAnyInstance).build();
+    }
+
+    private Mono<ClientResponse> fromAnyInstance(ClientRequest request, ExchangeFunction next) {
+        return addresses.stream()
+                .map(address -> next.exchange(
+                                ClientRequest.from(request).url(address).build())
+                        .flatMap(ProviderKeys::keys))
+                .reduce((keys, others) -> keys.onErrorResume(_ -> others))
+                .orElseThrow();
     }
 
     /// What is redirected is not followed, and no key either.
@@ -39,7 +50,7 @@ final class ProviderKeys {
     /// @param claims what a token has to say besides being signed
     ReactiveJwtDecoder judging(OAuth2TokenValidator<Jwt> claims) {
         return judging(
-                NimbusReactiveJwtDecoder.withJwkSetUri(address)
+                NimbusReactiveJwtDecoder.withJwkSetUri(addresses.getFirst().toString())
                         .webClient(client)
                         .build(),
                 claims);

@@ -55,8 +55,12 @@ class ALyingProviderTest {
 
     @BeforeAll
     static void start() {
-        gateway = Gateway.with(settings(TestIssuer.get().jwksUri()));
+        gateway = Gateway.with(settings(nobody() + "," + TestIssuer.get().jwksUri())); // of two instances one is away
         misled = Gateway.with(settings(keys.url() + "/jwks"));
+    }
+
+    private static String nobody() {
+        return Gateway.NOWHERE + "/jwks";
     }
 
     private static Map<String, String> settings(String jwks) {

@@ -3,7 +3,6 @@ package news.dateline.web.access;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import jakarta.servlet.DispatcherType;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -125,7 +124,7 @@ public class AccessConfiguration {
             var algorithms = settings.getJwsAlgorithms().stream()
                     .map(JWSAlgorithm::parse)
                     .collect(Collectors.toUnmodifiableSet());
-            var keys = IssuerKeys.at(URI.create(Objects.requireNonNull(settings.getJwkSetUri())));
+            var keys = IssuerKeys.at(Objects.requireNonNull(settings.getJwkSetUri()));
             decoder.jwtProcessorCustomizer(
                     tokens -> tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys)));
         };

@@ -2,6 +2,7 @@ package news.dateline.web.access;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.JWKSourceWithFailover;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.Resource;
@@ -20,9 +21,10 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// The keys that an issuer publishes, fetched as from a stranger: in a time that holds for all of it, so many bytes and
-/// no more, and from the one address that is configured, whatever other one it may point to.
+/// no more, and from the addresses that are configured alone, whatever other one they may point to.
 final class IssuerKeys implements ResourceRetriever {
 
     private static final int MOST_BYTES = 64 * 1024;
@@ -45,8 +47,13 @@ final class IssuerKeys implements ResourceRetriever {
         this.time = time;
     }
 
-    static JWKSource<SecurityContext> at(URI address) {
-        return at(address, Duration.ofSeconds(5), Duration.ofSeconds(5));
+    /// @param addresses of instances that publish the same, with commas between them: the next is asked where nothing
+    ///     is known of the one before
+    static JWKSource<SecurityContext> at(String addresses) {
+        return Stream.of(addresses.split(","))
+                .map(address -> at(URI.create(address.strip()), Duration.ofSeconds(5), Duration.ofSeconds(5)))
+                .reduce(JWKSourceWithFailover::new)
+                .orElseThrow();
     }
 
     /// @param time that the issuer has for a whole answer
@@ -75,7 +82,7 @@ final class IssuerKeys implements ResourceRetriever {
         try {
             return address.toURL();
         } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("dateline.jwks-uri must be an http or https address, not " + address, e);
+            throw new IllegalArgumentException("dateline.jwks-uri must be http or https addresses, not " + address, e);
         }
     }
 

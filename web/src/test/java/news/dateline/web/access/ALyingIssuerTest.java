@@ -17,7 +17,9 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -214,12 +216,23 @@ class ALyingIssuerTest {
     }
 
     @Test
+    void that_is_away_is_stood_in_for_by_another_instance() {
+        behaviour = exchange -> answer(exchange, 200, honest());
+        var nobody = "http://127.0.0.1:1/jwks";
+
+        for (var addresses : List.of(nobody + "," + address(), address() + ", " + nobody)) {
+            assertThat(decoder(IssuerKeys.at(addresses)).decode(token()).getSubject())
+                    .isEqualTo("ada");
+        }
+        assertThatThrownBy(() -> decoder(IssuerKeys.at(nobody + "," + nobody)).decode(token()))
+                .isInstanceOf(JwtException.class)
+                .isNotInstanceOf(BadJwtException.class);
+    }
+
+    @Test
     void is_not_asked_for_every_key_that_somebody_makes_up() {
         behaviour = exchange -> answer(exchange, 200, honest());
-        var decoder = NimbusJwtDecoder.withJwkSetUri(address().toString())
-                .jwtProcessorCustomizer(tokens -> tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                        JWSAlgorithm.RS256, IssuerKeys.at(address(), Duration.ofSeconds(20), Duration.ofMinutes(1)))))
-                .build();
+        var decoder = decoder(IssuerKeys.at(address(), Duration.ofSeconds(20), Duration.ofMinutes(1)));
 
         for (var time = 0; time < 50; time++) {
             assertThatThrownBy(() -> decoder.decode(token(UUID.randomUUID().toString())))
@@ -246,9 +259,13 @@ class ALyingIssuerTest {
     }
 
     private JwtDecoder decoder(Duration time) {
+        return decoder(IssuerKeys.at(address(), time, Duration.ofMillis(1)));
+    }
+
+    private JwtDecoder decoder(JWKSource<SecurityContext> keys) {
         return NimbusJwtDecoder.withJwkSetUri(address().toString())
-                .jwtProcessorCustomizer(tokens -> tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                        JWSAlgorithm.RS256, IssuerKeys.at(address(), time, Duration.ofMillis(1)))))
+                .jwtProcessorCustomizer(
+                        tokens -> tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys)))
                 .build();
     }
 

@@ -170,8 +170,8 @@ public record Surroundings(
             }
         }
         var identity = values.get("DATELINE_SERVICES_IDENTITY");
-        if (identity != null) { // keys that were fetched are kept while the one that is asked for them is away
-            values.put("DATELINE_JWKS_URI", identity.split(",")[0] + "/identity/oauth2/jwks");
+        if (identity != null) {
+            values.put("DATELINE_JWKS_URI", identity.replaceAll("(,|$)", "/identity/oauth2/jwks$1"));
         }
         return values;
     }
