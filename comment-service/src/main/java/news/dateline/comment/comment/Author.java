@@ -1,6 +1,7 @@
 package news.dateline.comment.comment;
 
 import java.util.UUID;
+import news.dateline.web.EmailAddress;
 import org.springframework.data.annotation.TypeAlias;
 
 /// Who wrote a comment. Readers see the name and nothing else.

@@ -19,6 +19,7 @@ import news.dateline.comment.comment.Verdict.Reject;
 import news.dateline.events.CommentPublished;
 import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
+import news.dateline.web.EmailAddress;
 import org.junit.jupiter.api.Test;
 
 class ACommentTest {

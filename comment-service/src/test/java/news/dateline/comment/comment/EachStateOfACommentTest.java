@@ -23,6 +23,7 @@ import news.dateline.comment.comment.Verdict.Publish;
 import news.dateline.comment.comment.Verdict.Reject;
 import news.dateline.events.CommentPublished;
 import news.dateline.events.CommentRemoved;
+import news.dateline.web.EmailAddress;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

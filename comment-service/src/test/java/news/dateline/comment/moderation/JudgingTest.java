@@ -16,7 +16,6 @@ import news.dateline.comment.Topics;
 import news.dateline.comment.comment.Author.Guest;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
-import news.dateline.comment.comment.EmailAddress;
 import news.dateline.comment.comment.Place;
 import news.dateline.comment.comment.Ruling;
 import news.dateline.comment.comment.Span;
@@ -27,6 +26,7 @@ import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
 import news.dateline.messaging.Ids;
 import news.dateline.messaging.cloudevents.Received;
+import news.dateline.web.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

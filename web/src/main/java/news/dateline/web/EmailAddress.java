@@ -1,10 +1,10 @@
-package news.dateline.comment.comment;
+package news.dateline.web;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A guest's address: kept for the newsroom, never answered by an API and never put in an event.
+/// Where somebody can be written to: never answered by an API and never put in an event.
 ///
 /// What could be delivered is accepted (RFC 5321's lengths, dot-atoms, international letters); quoted local parts and
 /// address literals are not, since nobody's real address has them.

@@ -1,4 +1,4 @@
-package news.dateline.comment.comment;
+package news.dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
