@@ -37,7 +37,8 @@ public class NotificationApplication {
                 .authenticated()
                 .requestMatchers(POST, "/api/subscriptions")
                 .permitAll()
-                .requestMatchers("/api/subscriptions/*", "/api/subscriptions/*/alerts")
+                .requestMatchers(
+                        "/api/subscriptions/*", "/api/subscriptions/*/alerts", "/api/subscriptions/*/unsubscribe")
                 .permitAll();
     }
 }

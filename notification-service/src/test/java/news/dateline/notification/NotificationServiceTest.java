@@ -13,15 +13,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The whole service on a real broker and store, beside a push service: one for all tests that bear this.
+/// The whole service on a real broker and store, beside a push service and a mail server: one for all tests that bear
+/// this.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Readers.class)
-@ContextConfiguration(initializers = {PartsInitializer.class, NotificationServiceTest.BesideAPushService.class})
+@ContextConfiguration(
+        initializers = {PartsInitializer.class, NotificationServiceTest.BesideAPushServiceAndAMailServer.class})
 public @interface NotificationServiceTest {
 
-    final class BesideAPushService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    final class BesideAPushServiceAndAMailServer
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -30,7 +33,10 @@ public @interface NotificationServiceTest {
                             "dateline.push.trusted-origin=" + service.origin(),
                             "dateline.push.trusted-certificate=" + service.certificate(),
                             "dateline.subscribing.network=1000000",
-                            "dateline.sending.answer=2s")
+                            "dateline.sending.answer=2s",
+                            "dateline.smtp.answer=2s",
+                            "spring.mail.host=127.0.0.1",
+                            "spring.mail.port=" + TestMailServer.get().port())
                     .applyTo(context);
         }
     }

@@ -2,6 +2,7 @@ package news.dateline.notification;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +25,14 @@ import news.dateline.notification.promise.Promise;
 import news.dateline.notification.sealing.ReaderKeys;
 import news.dateline.notification.subscription.CapabilityKey;
 import news.dateline.notification.subscription.Holder;
+import news.dateline.notification.subscription.MailboxKeys;
 import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Subscriptions.Outcome;
 import news.dateline.notification.subscription.Wants;
+import news.dateline.notification.subscription.Way;
 import news.dateline.notification.subscription.Wishes;
 import news.dateline.test.TestPushService;
+import news.dateline.web.EmailAddress;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +51,16 @@ public final class Readers {
 
     private final Alerts alerts;
     private final Subscriptions subscriptions;
+    private final MailboxKeys keys;
     private final MongoOperations mongo;
     public final UUID story = Ids.next();
     public final String section = "s" + story.toString().substring(24);
     public final String tag = "t" + story.toString().substring(24);
 
-    Readers(Alerts alerts, Subscriptions subscriptions, MongoOperations mongo) {
+    Readers(Alerts alerts, Subscriptions subscriptions, MailboxKeys keys, MongoOperations mongo) {
         this.alerts = alerts;
         this.subscriptions = subscriptions;
+        this.keys = keys;
         this.mongo = mongo;
     }
 
@@ -70,6 +76,42 @@ public final class Readers {
                     .filter(letter -> letter.browser().equals(browser.id()))
                     .toList();
         }
+    }
+
+    /// Somebody who reads their mail.
+    public record MailReader(UUID id, String address, CapabilityKey key) {
+
+        public MailReader meetWith(TestMailServer.Manners manners) {
+            TestMailServer.get().has(address, manners);
+            return this;
+        }
+
+        public List<MimeMessage> mails() {
+            return TestMailServer.get().mailsTo(address);
+        }
+    }
+
+    public MailReader byMail() {
+        return byMail(null);
+    }
+
+    public MailReader byMail(@Nullable Promise promise) {
+        var id = Ids.next();
+        var address = id + "@readers.example";
+        var way = new Way.Mailbox(new EmailAddress(address));
+        var key = keys.of(way.id());
+        subscriptions.begin(way, new Wishes(theSection(), promise), null, key);
+        return new MailReader(way.id(), address, key);
+    }
+
+    public boolean isSubscribed(MailReader reader) {
+        return subscriptions.find(reader.id(), new Holder.Bearer(reader.key())).isPresent();
+    }
+
+    /// As if the quiet hours of somebody were over.
+    public void wakeUp(MailReader sleeper) {
+        subscriptions.change(sleeper.id(), new Holder.Bearer(sleeper.key()), new Wishes(theSection(), null));
+        goOn();
     }
 
     public Reader ofTheStory() {
@@ -116,6 +158,10 @@ public final class Readers {
     public void wakeUp(List<Reader> sleepers) {
         sleepers.forEach(reader ->
                 subscriptions.change(reader.id(), new Holder.Bearer(reader.key()), new Wishes(theSection(), null)));
+        goOn();
+    }
+
+    private void goOn() {
         mongo.updateMulti(
                 Query.query(Criteria.where("due").is(true)),
                 new Update().set("notBefore", Date.from(Instant.EPOCH)),
@@ -126,8 +172,9 @@ public final class Readers {
         var browser = TestPushService.get().newBrowser();
         var key = CapabilityKey.fresh();
         var begun = subscriptions.begin(
-                new PushEndpoint(URI.create(browser.endpoint())),
-                new ReaderKeys(browser.p256dh(), browser.auth()),
+                new Way.Browser(
+                        new PushEndpoint(URI.create(browser.endpoint())),
+                        new ReaderKeys(browser.p256dh(), browser.auth())),
                 new Wishes(wants, promise),
                 new Holder.Bearer(key));
         if (begun instanceof Outcome.Begun(var subscription)) {
@@ -196,6 +243,13 @@ public final class Readers {
     /// Once everybody is planned and nobody waits.
     public void awaitDelivered(Alert alert) {
         await().atMost(Duration.ofSeconds(20)).until(() -> isDelivered(alert));
+    }
+
+    /// Once everybody waits for the end of their quiet hours, and nobody works on it.
+    public void awaitHeld(Alert alert) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> outcomes(alert).equals(List.of(news.dateline.notification.delivery.Outcome.HELD.ordinal()))
+                        && slices(alert).stream().allMatch(slice -> slice.getInteger("attempts") > 0));
     }
 
     public boolean isDelivered(Alert alert) {

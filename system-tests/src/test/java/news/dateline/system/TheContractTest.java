@@ -37,6 +37,10 @@ class TheContractTest {
                 "GET /api/docs",
                 "GET /sitemaps/news.xml",
                 "GET /api/alerts/stream",
+                "GET /api/subscriptions/confirmation",
+                "POST /api/subscriptions/confirmation",
+                "GET /api/subscriptions/{}/unsubscribe",
+                "POST /api/subscriptions/{}/unsubscribe",
                 "GET /api/articles/{}/stream");
 
         assertThat(ApiContract.of(dateline).operations())

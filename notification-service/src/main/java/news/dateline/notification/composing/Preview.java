@@ -65,8 +65,7 @@ class Preview {
 
     private Forecast of(Alert alert, Shard shard, List<Subscription> page, Instant now) {
         var byHost = page.stream()
-                .collect(Collectors.groupingBy(
-                        reader -> reader.pushEndpoint().origin(), Collectors.toCollection(ArrayList::new)));
+                .collect(Collectors.groupingBy(reader -> reader.way().host(), Collectors.toCollection(ArrayList::new)));
         var forecast = Forecast.NONE;
         for (var host : byHost.entrySet()) {
             var lane = new Lane(shard.number(), host.getKey());

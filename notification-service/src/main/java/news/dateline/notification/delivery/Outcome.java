@@ -6,11 +6,11 @@ import java.util.Locale;
 public enum Outcome {
     /// Not yet tried, or to be tried again.
     QUEUED,
-    /// The push service has accepted it.
+    /// The push service or mail server has accepted it.
     SENT,
-    /// The browser is gone; its subscription was ended.
+    /// The browser or mailbox is gone; its subscription was ended.
     RETIRED,
-    /// The push service will never take it.
+    /// The push service or mail server will never take it.
     FAILED,
     /// It was no news any more before it could be sent.
     EXPIRED,

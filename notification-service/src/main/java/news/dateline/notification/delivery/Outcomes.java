@@ -31,6 +31,11 @@ public final class Outcomes {
         return KINDS[bytes[reader] & LOW];
     }
 
+    /// Of the alert as a message of its own told it to a reader; 0 if none did.
+    public int told(int reader) {
+        return of(reader) == Outcome.SENT ? generation(reader) : 0;
+    }
+
     /// Of a reader who was reached; without one, by the alert as it was raised.
     private int generation(int reader) {
         return Math.max(1, bytes[reader] >> BITS & LOW);

@@ -103,7 +103,7 @@ public class Planning {
 
     private void slice(Plan plan, List<Subscription> readers) {
         var byHost = readers.stream()
-                .collect(Collectors.groupingBy(reader -> reader.pushEndpoint().origin()));
+                .collect(Collectors.groupingBy(reader -> reader.way().host()));
         byHost.forEach((host, of) -> slices.add(Slice.of(plan, host, ids(of.stream()), clock.instant())));
     }
 

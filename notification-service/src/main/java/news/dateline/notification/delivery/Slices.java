@@ -157,7 +157,7 @@ public class Slices {
     /// What became of the latest alerts for one reader, the newest first; at most [#MOST_SHARES].
     public List<Share> sharesOf(Subscription reader) {
         var id = reader.id();
-        var with = of(new Lane(reader.shard(), reader.pushEndpoint().origin()), KEPT, id, id);
+        var with = of(new Lane(reader.shard(), reader.way().host()), KEPT, id, id);
         var latest = query(with).with(Sort.by(Sort.Direction.DESC, SINCE)).limit(MOST_SHARES);
         return mongo.find(latest, Slice.class, COLLECTION).stream()
                 .flatMap(slice -> slice.shareOf(id).stream())

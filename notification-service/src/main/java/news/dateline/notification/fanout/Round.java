@@ -89,7 +89,7 @@ final class Round {
         if (!now.isBefore(message.until())) {
             became.expire(generation);
         }
-        var pause = with.sender().pauseOf(slice.host());
+        var pause = with.couriers().pauseOf(slice.host());
         if (pause.isPresent()) {
             return released(inTime(now.plus(pause.get()), message, now));
         }
@@ -194,7 +194,7 @@ final class Round {
     private Message words(
             Alert alert, Message message, Verdict.Tell tell, Judged judged, Subscription reader, int place) {
         var others = tell.with().stream().map(judged.pasts()::alert).toList();
-        var words = others.isEmpty() ? message : with.messages().of(alert, others);
+        var words = (others.isEmpty() ? message : with.messages().of(alert, others)).after(became.told(place));
         return heldSince(place)
                 .map(since -> reader.promised()
                         .endOfHold(since)

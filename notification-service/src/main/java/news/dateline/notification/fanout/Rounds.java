@@ -9,7 +9,6 @@ import news.dateline.notification.delivery.Lanes;
 import news.dateline.notification.delivery.Slice;
 import news.dateline.notification.delivery.Slices;
 import news.dateline.notification.message.Messages;
-import news.dateline.notification.sending.PushSender;
 import news.dateline.notification.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ record Rounds(
         Slices slices,
         Judging judging,
         Messages messages,
-        PushSender sender,
+        Couriers couriers,
         Windows windows,
         FanOutSettings settings,
         Clock clock) {

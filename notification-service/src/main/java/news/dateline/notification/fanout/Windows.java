@@ -9,10 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import news.dateline.notification.delivery.Outcome;
-import news.dateline.notification.message.Messages;
 import news.dateline.notification.message.Messages.Message;
 import news.dateline.notification.sending.Answer;
-import news.dateline.notification.sending.PushSender;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
@@ -22,14 +20,12 @@ import org.springframework.stereotype.Component;
 class Windows {
 
     private final Subscriptions subscriptions;
-    private final Messages messages;
-    private final PushSender sender;
+    private final Couriers couriers;
     private final MeterRegistry meters;
 
-    Windows(Subscriptions subscriptions, Messages messages, PushSender sender, MeterRegistry meters) {
+    Windows(Subscriptions subscriptions, Couriers couriers, MeterRegistry meters) {
         this.subscriptions = subscriptions;
-        this.messages = messages;
-        this.sender = sender;
+        this.couriers = couriers;
         this.meters = meters;
     }
 
@@ -66,11 +62,11 @@ class Windows {
     }
 
     private Outcome outcome(Message message, Subscription reader) {
-        return switch (sender.send(messages.sealed(message, reader))) {
+        return switch (couriers.send(message, reader)) {
             case Answer.Accepted() -> Outcome.SENT;
             case Answer.Gone() -> Outcome.RETIRED;
             case Answer.Refused _ -> Outcome.FAILED;
-            case Answer.Later _ -> Outcome.QUEUED;
+            case Answer.Later _, Answer.Deferred _ -> Outcome.QUEUED;
         };
     }
 }

@@ -16,13 +16,14 @@ import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Sequel;
 import news.dateline.notification.sealing.Sealing;
 import news.dateline.notification.sending.Push;
-import news.dateline.notification.subscription.Subscription;
+import news.dateline.notification.subscription.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Composes what browsers are told: a declarative message, which a browser that knows those shows by itself and the
+/// Composes what readers are told. For a browser that is a declarative message, which a browser that knows those shows
+/// by itself and the
 /// page's own worker reads all the same. Thread-safe.
 @Component
 public class Messages {
@@ -47,23 +48,28 @@ public class Messages {
 
     /// One alert's, composed once for all who get it.
     ///
-    /// @param text at most [Sealing#MOST_BYTES]
-    /// @param generation of the alert
-    /// @param recalls whether it takes the alert back, so that nobody has to hear it who has not heard of the alert
+    /// @param alert as it is now
+    /// @param others that it tells of, too
+    /// @param heard the generation of the alert of which the reader has had a message of its own; 0 for none
+    /// @param text for a browser, at most [Sealing#MOST_BYTES]
     /// @param at when it was decided to tell it
     /// @param until when it is no news any more
     public record Message(
-            UUID alert,
-            int generation,
-            boolean recalls,
-            byte[] text,
-            Importance importance,
-            Instant at,
-            Instant until) {
+            Alert alert, List<Alert> others, int heard, byte[] text, Importance importance, Instant at, Instant until) {
 
         /// For somebody for whom it was held.
         public Message until(Instant later) {
-            return new Message(alert, generation, recalls, text, importance, at, later);
+            return new Message(alert, others, heard, text, importance, at, later);
+        }
+
+        /// For somebody who has had a message of a generation.
+        public Message after(int generation) {
+            return new Message(alert, others, generation, text, importance, at, until);
+        }
+
+        /// Whether it takes the alert back, so that nobody has to hear it who has not heard of the alert.
+        public boolean recalls() {
+            return alert.isRecalled();
         }
     }
 
@@ -96,7 +102,7 @@ public class Messages {
         }
         var at = alert.latest().map(Sequel::at).orElse(alert.raisedAt());
         var lasts = alert.latest().isPresent() ? SEQUEL_LASTS : importance.lasts();
-        return new Message(alert.id(), alert.generation(), alert.isRecalled(), text, importance, at, at.plus(lasts));
+        return new Message(alert, List.copyOf(others), 0, text, importance, at, at.plus(lasts));
     }
 
     /// What was wrong is not repeated; what is taken back is named, or nobody knew what is meant.
@@ -113,13 +119,13 @@ public class Messages {
     }
 
     /// Sealed for one browser. A push service keeps it for what is left of its time.
-    public Push sealed(Message message, Subscription reader) {
+    public Push sealed(Message message, Way.Browser reader) {
         return new Push(
-                reader.pushEndpoint(),
+                reader.endpoint(),
                 sealing.seal(message.text(), reader.keys()),
                 left(message),
                 message.importance().urgency(),
-                topic(message.alert()));
+                topic(message.alert().id()));
     }
 
     private Duration left(Message message) {

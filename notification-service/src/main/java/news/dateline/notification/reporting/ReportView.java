@@ -8,14 +8,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import news.dateline.notification.delivery.Outcome;
 import news.dateline.notification.delivery.Tally;
+import news.dateline.notification.subscription.Channel;
 import org.jspecify.annotations.Nullable;
 
 /// What became of an alert so far. The outcomes of each line are its audience, to the last reader.
 ///
 /// @param complete whether the audience is known, and nobody waits any more
 record ReportView(UUID alertId, boolean complete, LineView all, List<HostView> hosts) {
-
-    private static final String WEB_PUSH = "web-push";
 
     /// @param within how soon half, nine tenths and all but a hundredth of those reached were, in seconds; from the
     ///     decision to the acceptance by a push service, rounded up
@@ -53,7 +52,8 @@ record ReportView(UUID alertId, boolean complete, LineView all, List<HostView> h
     static ReportView of(UUID alertId, boolean planned, SortedMap<String, Tally> tallies) {
         var all = tallies.values().stream().reduce(Tally.none(), Tally::plus);
         var hosts = tallies.entrySet().stream()
-                .map(host -> new HostView(WEB_PUSH, host.getKey(), LineView.of(host.getValue())))
+                .map(host ->
+                        new HostView(Channel.of(host.getKey()).word(), host.getKey(), LineView.of(host.getValue())))
                 .toList();
         return new ReportView(
                 alertId, planned && all.of(Outcome.QUEUED) == 0 && all.of(Outcome.HELD) == 0, LineView.of(all), hosts);

@@ -12,29 +12,30 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// One push service as this instance gets along with it: so many messages at once, so many in a second, none while it
+/// One push service or mail server as this instance gets along with it: so many messages at once, so many in a second,
+/// none while it
 /// asks for a pause, and none for a while once most of them failed. Thread-safe.
-final class Host {
-
-    /// For a place among those under way, and for one in the second.
-    private static final Duration QUEUEING = Duration.ofSeconds(2);
+public final class Host {
 
     private static final Duration PERIOD = Duration.ofMillis(100);
     private static final int PERIODS_IN_A_SECOND = 10;
 
     private final Clock clock;
     private final Duration rest;
+    private final Duration queueing;
     private final CircuitBreaker breaker;
     private final RateLimiter rate;
     private final Semaphore places;
     private volatile Instant pausedUntil = Instant.MIN;
 
-    Host(String origin, SendingSettings settings, Clock clock) {
+    /// @param queueing how long a message waits for a place among those under way, and for one in the second
+    public Host(String name, SendingSettings settings, Duration queueing, Clock clock) {
         this.clock = clock;
         this.rest = settings.rest();
+        this.queueing = queueing;
         this.places = new Semaphore(settings.atOnce());
         this.breaker = CircuitBreaker.of(
-                origin,
+                name,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(100)
                         .minimumNumberOfCalls(20)
@@ -44,16 +45,16 @@ final class Host {
                         .permittedNumberOfCallsInHalfOpenState(5)
                         .build());
         this.rate = RateLimiter.of(
-                origin,
+                name,
                 RateLimiterConfig.custom()
                         .limitRefreshPeriod(PERIOD)
                         .limitForPeriod(settings.perSecond() / PERIODS_IN_A_SECOND)
-                        .timeoutDuration(QUEUEING)
+                        .timeoutDuration(queueing)
                         .build());
     }
 
     /// How long nothing is sent there, if so.
-    Optional<Duration> pause() {
+    public Optional<Duration> pause() {
         var now = clock.instant();
         if (pausedUntil.isAfter(now)) {
             return Optional.of(Duration.between(now, pausedUntil));
@@ -61,7 +62,7 @@ final class Host {
         return breaker.getState() == CircuitBreaker.State.OPEN ? Optional.of(rest) : Optional.empty();
     }
 
-    Answer send(Supplier<Answer> message) {
+    public Answer send(Supplier<Answer> message) {
         var pause = pause();
         if (pause.isPresent()) {
             return new Answer.Later(pause);
@@ -80,7 +81,7 @@ final class Host {
 
     private boolean hasPlace() {
         try {
-            return places.tryAcquire(QUEUEING.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(queueing.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -99,7 +100,8 @@ final class Host {
                 breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             }
             case Answer.Later _ -> breaker.onError(took, TimeUnit.NANOSECONDS, new IllegalStateException("no answer"));
-            case Answer.Accepted _, Answer.Gone _, Answer.Refused _ -> breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+            case Answer.Accepted _, Answer.Gone _, Answer.Refused _, Answer.Deferred _ ->
+                breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }
         return answer;
     }

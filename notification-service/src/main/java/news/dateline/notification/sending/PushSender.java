@@ -27,6 +27,8 @@ public class PushSender {
     /// Push services remembered; one that is forgotten begins anew.
     private static final int MOST_HOSTS = 1_000;
 
+    private static final Duration QUEUEING = Duration.ofSeconds(2);
+
     private final Endpoints endpoints;
     private final ApplicationServer server;
     private final Clock clock;
@@ -42,7 +44,9 @@ public class PushSender {
         this.longest = settings.answer().multipliedBy(2); // connecting included
         this.anybody = PushClients.toAnybody(settings);
         this.trusted = PushClients.toTheTrusted(settings, endpoints.trustedCertificate());
-        this.hosts = Caffeine.newBuilder().maximumSize(MOST_HOSTS).build(origin -> new Host(origin, settings, clock));
+        this.hosts = Caffeine.newBuilder()
+                .maximumSize(MOST_HOSTS)
+                .build(origin -> new Host(origin, settings, QUEUEING, clock));
     }
 
     /// How long nothing is sent to a push service, if so: it asked for a pause, or is in trouble.

@@ -13,12 +13,16 @@ import news.dateline.notification.endpoint.Endpoints.Opinion;
 import news.dateline.notification.endpoint.PushEndpoint;
 import news.dateline.notification.sealing.ReaderKeys;
 import news.dateline.notification.sealing.Sealing;
+import news.dateline.notification.smtp.MailServer;
 import news.dateline.notification.subscribing.SubscriptionForm.ChangeForm;
+import news.dateline.notification.subscribing.SubscriptionForm.EmailForm;
 import news.dateline.notification.subscribing.SubscriptionForm.KeysForm;
 import news.dateline.notification.subscribing.SubscriptionForm.PushForm;
 import news.dateline.notification.subscribing.SubscriptionForm.WhatForm;
 import news.dateline.notification.subscription.Wants;
+import news.dateline.notification.subscription.Way;
 import news.dateline.notification.subscription.Wishes;
+import news.dateline.web.EmailAddress;
 import news.dateline.web.FieldFault;
 import news.dateline.web.ProblemException;
 import news.dateline.web.WebProblem;
@@ -42,18 +46,36 @@ class FormCheck {
     }
 
     /// A form without a fault.
-    record Entry(PushEndpoint endpoint, ReaderKeys keys, Wishes wishes) {}
+    record Entry(Way way, Wishes wishes) {}
 
     Entry check(SubscriptionForm form) {
         var faults = new ArrayList<FieldFault>();
-        var push = Objects.requireNonNullElse(form.push(), new PushForm(null, null, null));
         var wishes = new Wishes(wants(form.what(), faults), PromiseCheck.check(form.promise(), faults));
-        var keys = keys(Objects.requireNonNullElse(push.keys(), new KeysForm(null, null)), faults);
-        var endpoint = endpoint(push.endpoint(), faults);
-        if (endpoint == null || !faults.isEmpty()) {
+        var way = form.email() == null ? browser(form.push(), faults) : mailbox(form.email(), form.push(), faults);
+        if (way == null || !faults.isEmpty()) {
             throw invalid(faults);
         }
-        return new Entry(endpoint, keys, wishes);
+        return new Entry(way, wishes);
+    }
+
+    private @Nullable Way browser(@Nullable PushForm typed, List<FieldFault> faults) {
+        var push = Objects.requireNonNullElse(typed, new PushForm(null, null, null));
+        var keys = keys(Objects.requireNonNullElse(push.keys(), new KeysForm(null, null)), faults);
+        var endpoint = endpoint(push.endpoint(), faults);
+        return endpoint == null ? null : new Way.Browser(endpoint, keys);
+    }
+
+    private static @Nullable Way mailbox(EmailForm typed, @Nullable PushForm push, List<FieldFault> faults) {
+        if (push != null) {
+            faults.add(new FieldFault("/email", "must not be there beside push"));
+        }
+        var address = EmailAddress.of(
+                        Objects.requireNonNullElse(typed.address(), "").strip())
+                .filter(found -> MailServer.addressOf(found).isPresent());
+        if (address.isEmpty()) {
+            faults.add(new FieldFault("/email/address", "must be an e-mail address"));
+        }
+        return address.map(Way.Mailbox::new).orElse(null);
     }
 
     Wishes check(ChangeForm form) {
@@ -65,7 +87,7 @@ class FormCheck {
         return wishes;
     }
 
-    private static ProblemException invalid(List<FieldFault> faults) {
+    static ProblemException invalid(List<FieldFault> faults) {
         return new ProblemException(WebProblem.INVALID_REQUEST, "Put right what is listed and send it again.", faults);
     }
 

@@ -1,6 +1,7 @@
 package news.dateline.notification.subscribing;
 
 import static news.dateline.notification.subscribing.SubscriptionProblem.ENDPOINT_TAKEN;
+import static news.dateline.notification.subscribing.SubscriptionProblem.NO_MAIL_NOW;
 import static news.dateline.notification.subscribing.SubscriptionProblem.NO_SUCH_SUBSCRIPTION;
 import static news.dateline.notification.subscribing.SubscriptionProblem.SUBSCRIBED_TOO_OFTEN;
 import static news.dateline.notification.subscribing.SubscriptionProblem.TOO_MANY_SUBSCRIPTIONS;
@@ -10,14 +11,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import news.dateline.notification.mailbox.OptIn;
+import news.dateline.notification.mailbox.OptIn.Asked;
 import news.dateline.notification.subscribing.SubscriptionForm.ChangeForm;
 import news.dateline.notification.subscription.CapabilityKey;
+import news.dateline.notification.subscription.Channel;
 import news.dateline.notification.subscription.Holder;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Subscriptions.Outcome;
+import news.dateline.notification.subscription.Way;
+import news.dateline.notification.subscription.Wishes;
 import news.dateline.notification.vapid.ApplicationServer;
 import news.dateline.web.Caller;
+import news.dateline.web.FieldFault;
 import news.dateline.web.Network;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,17 +48,24 @@ class SubscriptionController {
     private final FormCheck check;
     private final Newcomers newcomers;
     private final Subscriptions subscriptions;
+    private final OptIn optIn;
 
     SubscriptionController(
-            ApplicationServer server, FormCheck check, Newcomers newcomers, Subscriptions subscriptions) {
+            ApplicationServer server, FormCheck check, Newcomers newcomers, Subscriptions subscriptions, OptIn optIn) {
         this.server = server;
         this.check = check;
         this.newcomers = newcomers;
         this.subscriptions = subscriptions;
+        this.optIn = optIn;
     }
 
     /// @param applicationServerKey what a browser subscribes with, base64url
     record ServerKeyView(String applicationServerKey) {}
+
+    /// @param status `unconfirmed`: whoever reads the mail there says whether they want it
+    record AskedView(String channel, String status) {
+        static final AskedView BY_MAIL = new AskedView(Channel.EMAIL.word(), "unconfirmed");
+    }
 
     record MineView(List<SubscriptionView> items) {}
 
@@ -66,7 +80,8 @@ class SubscriptionController {
                 subscriptions.of(caller.id()).stream().map(SubscriptionView::of).toList());
     }
 
-    /// The bound comes first: to check an endpoint is to look up a stranger's name.
+    /// The bound comes first: to check an endpoint is to look up a stranger's name, and to ask is to write to a
+    /// stranger.
     @PostMapping("/api/subscriptions")
     ResponseEntity<?> subscribe(
             @RequestBody SubscriptionForm form, @Nullable Caller caller, HttpServletRequest request) {
@@ -75,12 +90,32 @@ class SubscriptionController {
             return tooOften(pause.get());
         }
         var entry = check.check(form);
+        return switch (entry.way()) {
+            case Way.Browser browser -> begun(browser, entry.wishes(), caller);
+            case Way.Mailbox mailbox -> asked(optIn.ask(mailbox, entry.wishes(), caller == null ? null : caller.id()));
+        };
+    }
+
+    private ResponseEntity<?> begun(Way.Browser browser, Wishes wishes, @Nullable Caller caller) {
         var holder = caller == null ? new Holder.Bearer(CapabilityKey.fresh()) : new Holder.Member(caller.id());
-        return switch (subscriptions.begin(entry.endpoint(), entry.keys(), entry.wishes(), holder)) {
+        return switch (subscriptions.begin(browser, wishes, holder)) {
             case Outcome.Begun(var begun) -> answer(HttpStatus.CREATED, begun, holder);
             case Outcome.Renewed(var renewed) -> answer(HttpStatus.OK, renewed, holder);
             case Outcome.Taken() -> throw ENDPOINT_TAKEN.asException();
             case Outcome.TooMany() -> throw TOO_MANY_SUBSCRIPTIONS.asException();
+        };
+    }
+
+    /// The same whether or not the address has a subscription: that is its reader's to know.
+    private static ResponseEntity<?> asked(Asked asked) {
+        return switch (asked) {
+            case BY_MAIL -> ResponseEntity.accepted().body(AskedView.BY_MAIL);
+            case NOT_NOW ->
+                ResponseEntity.status(NO_MAIL_NOW.status())
+                        .header(HttpHeaders.RETRY_AFTER, "60")
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(NO_MAIL_NOW.asProblem());
+            case NEVER -> throw FormCheck.invalid(List.of(new FieldFault("/email/address", "takes no mail")));
         };
     }
 

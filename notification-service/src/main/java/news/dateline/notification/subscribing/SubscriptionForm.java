@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// As it arrives: anything may be missing or wrong.
 ///
 /// @param push what a browser's `PushSubscription.toJSON()` says
+/// @param email instead of it: where somebody reads their mail
 record SubscriptionForm(
         @Nullable PushForm push,
+        @Nullable EmailForm email,
         @Nullable WhatForm what,
         @Nullable PromiseForm promise) {
 
@@ -16,6 +18,8 @@ record SubscriptionForm(
             @Nullable String endpoint,
             @Nullable Number expirationTime,
             @Nullable KeysForm keys) {}
+
+    record EmailForm(@Nullable String address) {}
 
     record KeysForm(@Nullable String p256dh, @Nullable String auth) {}
 

@@ -27,7 +27,12 @@ enum SubscriptionProblem implements ProblemType {
             "subscribed-too-often",
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many subscriptions in a short time",
-            "More subscriptions came from your network than are taken in an hour. Please wait, and send it again.");
+            "More subscriptions came from your network than are taken in an hour. Please wait, and send it again."),
+    NO_MAIL_NOW(
+            "no-mail-now",
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "No mail can be sent at the moment",
+            "You are asked by mail whether you want this, and no mail leaves right now. Please send it again later.");
 
     private final String code;
     private final HttpStatus status;

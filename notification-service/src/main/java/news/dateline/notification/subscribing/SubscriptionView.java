@@ -6,11 +6,13 @@ import java.util.UUID;
 import news.dateline.notification.promise.Promise;
 import news.dateline.notification.promise.QuietHours;
 import news.dateline.notification.subscription.CapabilityKey;
+import news.dateline.notification.subscription.Channel;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Wants;
 import org.jspecify.annotations.Nullable;
 
-/// A subscription as its holder sees it: where it leads to is nobody's business but the push service's.
+/// A subscription as its holder sees it: where it leads to is nobody's business but the push service's or mail
+/// server's.
 ///
 /// @param key opens it for whoever is not signed in; told once
 record SubscriptionView(
@@ -20,8 +22,6 @@ record SubscriptionView(
         @Nullable PromiseView promise,
         Instant since,
         @Nullable String key) {
-
-    private static final String WEB_PUSH = "web-push";
 
     record WhatView(boolean all, Collection<String> sections, Collection<String> tags, Collection<UUID> stories) {
 
@@ -55,7 +55,7 @@ record SubscriptionView(
     static SubscriptionView of(Subscription subscription) {
         return new SubscriptionView(
                 subscription.id(),
-                WEB_PUSH,
+                Channel.of(subscription.way().host()).word(),
                 WhatView.of(subscription.wants()),
                 PromiseView.of(subscription.promised()),
                 subscription.since(),

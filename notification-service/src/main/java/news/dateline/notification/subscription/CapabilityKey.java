@@ -16,7 +16,7 @@ public record CapabilityKey(String text) {
         return new CapabilityKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String hash() {
+    public String hash() {
         return HexFormat.of().formatHex(Digest.of(text));
     }
 

@@ -1,54 +1,52 @@
 package news.dateline.notification.subscription;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.dateline.notification.endpoint.PushEndpoint;
 import news.dateline.notification.promise.Promise;
 import news.dateline.notification.sealing.ReaderKeys;
+import news.dateline.web.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 
-/// A browser that is to be told.
+/// A reader who is to be told.
 ///
-/// @param id follows from the endpoint, so that each browser has one subscription however often it asks
-/// @param words what it [wants][Wants]
+/// @param id follows from the [way][Way] to them, so that each has one subscription however often they ask
+/// @param words what they [want][Wants]
+/// @param endpoint of a browser; null of a mailbox, as the keys are
+/// @param email of a mailbox; null of a browser
 /// @param promise what they were promised; null for nothing
 /// @param account of whoever was signed in
-/// @param keyHash of the key of whoever was not
+/// @param keyHash of the key of whoever was not, and of every mailbox
 @TypeAlias("subscription")
 public record Subscription(
         @Id UUID id,
         int shard,
         List<String> words,
-        String endpoint,
-        ReaderKeys keys,
+        @Nullable String endpoint,
+        @Nullable ReaderKeys keys,
+        @Nullable String email,
         @Nullable Promise promise,
         @Nullable UUID account,
         @Nullable String keyHash,
         Instant since) {
 
-    static UUID idOf(PushEndpoint endpoint) {
-        var digest = ByteBuffer.wrap(Digest.of(endpoint.address().toString()));
-        var version8 = digest.getLong() & ~0xF000L | 0x8000L; // RFC 9562, section 5.8
-        var variant = digest.getLong() & ~(3L << 62) | (2L << 62);
-        return new UUID(version8, variant);
-    }
-
-    public static Subscription of(PushEndpoint endpoint, ReaderKeys keys, Wishes wishes, Holder holder, Instant now) {
-        var id = idOf(endpoint);
+    public static Subscription of(
+            Way way, Wishes wishes, @Nullable UUID account, @Nullable CapabilityKey key, Instant now) {
+        var browser = way instanceof Way.Browser found ? found : null;
         return new Subscription(
-                id,
-                Shard.of(id).number(),
+                way.id(),
+                Shard.of(way.id()).number(),
                 wishes.what().words(),
-                endpoint.address().toString(),
-                keys,
+                browser == null ? null : browser.endpoint().address().toString(),
+                browser == null ? null : browser.keys(),
+                way instanceof Way.Mailbox(var address) ? address.value() : null,
                 wishes.promise(),
-                holder instanceof Holder.Member(var account) ? account : null,
-                holder instanceof Holder.Bearer(var key) ? key.hash() : null,
+                account,
+                key == null ? null : key.hash(),
                 now);
     }
 
@@ -60,11 +58,17 @@ public record Subscription(
         return promise == null ? Promise.NONE : promise;
     }
 
-    public PushEndpoint pushEndpoint() {
-        return new PushEndpoint(URI.create(endpoint));
+    public Way way() {
+        if (email != null) {
+            return new Way.Mailbox(new EmailAddress(email));
+        }
+        if (endpoint == null || keys == null) {
+            throw new IllegalStateException("subscription %s leads to nobody".formatted(id));
+        }
+        return new Way.Browser(new PushEndpoint(URI.create(endpoint)), keys);
     }
 
-    /// Where a browser is reached stays out of logs.
+    /// Where somebody is reached stays out of logs.
     @Override
     public String toString() {
         return "subscription " + id;

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import news.dateline.notification.endpoint.PushEndpoint;
-import news.dateline.notification.sealing.ReaderKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -23,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /// The subscriptions of this service, one document each. No event tells of them: where somebody is reached leaves this
-/// service only towards their push service.
+/// service only towards their push service or the mail server.
 @Component
 public class Subscriptions {
 
@@ -52,7 +50,7 @@ public class Subscriptions {
 
         record Begun(Subscription subscription) implements Outcome {}
 
-        /// The browser had one already, which is now as it was asked for; a former key opens it no longer.
+        /// They had one already, which is now as it was asked for; a former key opens it no longer.
         record Renewed(Subscription subscription) implements Outcome {}
 
         /// Another browser has that endpoint: the secrets are not the same.
@@ -62,9 +60,23 @@ public class Subscriptions {
         record TooMany() implements Outcome {}
     }
 
-    public Outcome begin(PushEndpoint endpoint, ReaderKeys keys, Wishes wishes, Holder holder) {
-        var wanted = Subscription.of(endpoint, keys, wishes, holder, clock.instant());
-        if (holder instanceof Holder.Member(var account) && hasEnough(account, wanted.id())) {
+    public Outcome begin(Way.Browser way, Wishes wishes, Holder holder) {
+        return switch (holder) {
+            case Holder.Member(var account) -> begin(Subscription.of(way, wishes, account, null, clock.instant()));
+            case Holder.Bearer(var key) -> begin(Subscription.of(way, wishes, null, key, clock.instant()));
+        };
+    }
+
+    /// For whoever has shown to read the mail of an address.
+    ///
+    /// @param account of whoever was signed in when they asked
+    /// @param key that opens it all the same, as it is in every mail
+    public Outcome begin(Way.Mailbox way, Wishes wishes, @Nullable UUID account, CapabilityKey key) {
+        return begin(Subscription.of(way, wishes, account, key, clock.instant()));
+    }
+
+    private Outcome begin(Subscription wanted) {
+        if (wanted.account() != null && hasEnough(wanted.account(), wanted.id())) {
             return new Outcome.TooMany();
         }
         try {
@@ -80,14 +92,15 @@ public class Subscriptions {
         return mongo.count(query(others).limit(MOST_OF_AN_ACCOUNT), COLLECTION) >= MOST_OF_AN_ACCOUNT;
     }
 
-    /// Only for the browser that has it, which the secret shows.
+    /// Only for the browser that has it, which the secret shows; for a mailbox, whose reader has shown to be it.
     private Optional<Subscription> renewed(Subscription wanted) {
-        var same = where(ID)
-                .is(wanted.id())
-                .and("keys.auth")
-                .is(wanted.keys().auth())
-                .and("keys.p256dh")
-                .is(wanted.keys().p256dh());
+        var same = where(ID).is(wanted.id());
+        if (wanted.keys() != null) {
+            same.and("keys.auth")
+                    .is(wanted.keys().auth())
+                    .and("keys.p256dh")
+                    .is(wanted.keys().p256dh());
+        }
         var change = new Update().set(WORDS, wanted.words());
         if (wanted.promise() != null) { // a page that knows of none does not take one back
             change.set(PROMISE, wanted.promise());
@@ -137,7 +150,7 @@ public class Subscriptions {
                 .collect(Collectors.toMap(Subscription::id, Function.identity()));
     }
 
-    /// Their push services say that these browsers are gone.
+    /// Whoever takes messages for them says that they are gone.
     public void retire(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             mongo.remove(query(where(ID).in(ids)), COLLECTION);

@@ -31,7 +31,7 @@ public record Wants(boolean all, SortedSet<String> sections, SortedSet<String> t
     }
 
     /// One word for each thing, so that one question of the store finds whoever wants any of several.
-    List<String> words() {
+    public List<String> words() {
         var words = new ArrayList<String>();
         if (all) {
             words.add(ALL);

@@ -19,10 +19,10 @@ import news.dateline.notification.NotificationServiceTest;
 import news.dateline.notification.endpoint.PushEndpoint;
 import news.dateline.notification.sealing.ReaderKeys;
 import news.dateline.notification.subscription.CapabilityKey;
-import news.dateline.notification.subscription.Holder;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Wants;
+import news.dateline.notification.subscription.Way;
 import news.dateline.notification.subscription.Wishes;
 import news.dateline.test.Parts;
 import news.dateline.test.TurnedClock;
@@ -156,7 +156,7 @@ class APlanTest {
     private List<List<UUID>> byHost(List<UUID> readers) {
         var found = subscriptions.find(readers);
         return List.of(readers.stream()
-                .filter(reader -> found.get(reader).pushEndpoint().origin().equals("https://push-0.example"))
+                .filter(reader -> found.get(reader).way().host().equals("https://push-0.example"))
                 .toList());
     }
 
@@ -172,10 +172,10 @@ class APlanTest {
             var endpoint =
                     new PushEndpoint(URI.create("https://push-%d.example/%s/%d/%d".formatted(i % 3, story, shard, i)));
             var subscription = Subscription.of(
-                    endpoint,
-                    new ReaderKeys("", ""),
+                    new Way.Browser(endpoint, new ReaderKeys("", "")),
                     new Wishes(wants, null),
-                    new Holder.Bearer(CapabilityKey.fresh()),
+                    null,
+                    CapabilityKey.fresh(),
                     clock.instant());
             if (subscription.shard() == shard) {
                 wanted.add(subscription);

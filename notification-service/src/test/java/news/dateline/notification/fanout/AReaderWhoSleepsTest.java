@@ -141,7 +141,7 @@ class AReaderWhoSleepsTest {
 
     private Alert held(UUID about, String text, Reader by) {
         var alert = readers.raiseQuietly(about, text, clock.instant());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertOutcome(alert, Outcome.HELD));
+        readers.awaitHeld(alert);
         assertThat(by.letters()).isEmpty();
         return alert;
     }

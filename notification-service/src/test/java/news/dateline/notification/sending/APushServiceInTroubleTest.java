@@ -19,12 +19,12 @@ class APushServiceInTroubleTest {
             new SendingSettings(Duration.ofSeconds(1), 1, 1_000, Duration.ofHours(1));
 
     private final TurnedClock clock = new TurnedClock();
-    private final Host host = new Host("https://push.example", SETTINGS, clock);
+    private final Host host = new Host("https://push.example", SETTINGS, Duration.ofSeconds(2), clock);
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test
     void is_left_alone_for_as_long_as_it_asks_and_others_are_not() {
-        var other = new Host("https://other.example", SETTINGS, clock);
+        var other = new Host("https://other.example", SETTINGS, Duration.ofSeconds(2), clock);
 
         send(host, new Answer.Later(Optional.of(Duration.ofMinutes(10))));
 

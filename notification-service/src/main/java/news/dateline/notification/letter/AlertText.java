@@ -1,0 +1,36 @@
+package news.dateline.notification.letter;
+
+import java.util.List;
+import java.util.Optional;
+import news.dateline.notification.alert.Alert;
+import org.jspecify.annotations.Nullable;
+
+/// What a mail about an alert says.
+///
+/// @param detail behind what it says; null if that says it all
+/// @param link to the story; null once there is none any more
+/// @param others that it tells of, too, at most [#MOST_TOLD]
+/// @param more how many besides
+/// @param leave where to unsubscribe
+public record AlertText(
+        String says, @Nullable String detail, @Nullable String link, List<Other> others, int more, String leave) {
+
+    static final int MOST_TOLD = 20;
+
+    public record Other(String says, String link) {}
+
+    /// What was wrong is not repeated; what is taken back is named, or nobody knew what is meant.
+    static AlertText of(Alert alert, List<Alert> others, String site, String leave) {
+        var first = alert.latest().isPresent() ? Optional.<String>empty() : Optional.of(alert.headline());
+        return new AlertText(
+                alert.says(),
+                alert.isRecalled() ? "We had told you: " + alert.text() : first.orElse(null),
+                alert.isRecalled() ? null : site + alert.url(),
+                others.stream()
+                        .limit(MOST_TOLD)
+                        .map(other -> new Other(other.says(), site + other.url()))
+                        .toList(),
+                Math.max(0, others.size() - MOST_TOLD),
+                leave);
+    }
+}
