@@ -28,6 +28,7 @@ class TheCommandsTest {
         "verify withdrawn ID",
         "dead-letters",
         "search [rebuild]",
+        "audit pages",
         "test"
     };
 
@@ -75,7 +76,9 @@ class TheCommandsTest {
                 "verify withdrawn yesterday",
                 "dead-letters",
                 "dead-letters eat",
-                "search everything"
+                "search everything",
+                "audit",
+                "audit books"
             })
     void say_in_one_line_what_was_typed_wrongly(String words) {
         var ended = dateline.dateline(words.split(" "));
