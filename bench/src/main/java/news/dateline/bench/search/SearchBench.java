@@ -27,8 +27,8 @@ import news.dateline.bench.stories.Archive;
 public final class SearchBench {
 
     private static final int STORIES = 100_000;
-    private static final int WARMING = 2_000;
-    private static final int TIMES = 1_000;
+    private static final int WARMING = 1_000;
+    private static final int TIMES = 500;
     private static final int INDEXES = 11;
     private static final Duration TIME_OUT = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
