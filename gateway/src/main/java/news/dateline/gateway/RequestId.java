@@ -18,9 +18,8 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /// Leaves the request with exactly one id, which is written into the received head itself: to copy all of it for
-    /// one
-    /// field more costs a twentieth of a page from memory.
+    /// Leaves the request with exactly one id, which is written into the received head itself: to copy all of it
+    /// for one field more costs a twentieth of a page from memory.
     public static String give(ServerHttpRequest request) {
         var id = of(request);
         HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);

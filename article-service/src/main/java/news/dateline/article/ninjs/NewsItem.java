@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A news object of IPTC ninjs 3.1, as far as stories and their pictures have something to say in it. Names and
-/// meanings
-/// are the standard's.
+/// meanings are the standard's.
 ///
 /// @param name in the list of what belongs to another; absent from a story
 /// @param rel how it belongs to it

@@ -14,8 +14,7 @@ import news.dateline.web.WebProblem;
 import org.springframework.stereotype.Service;
 
 /// Takes in pictures. What was sent is kept at the sizes that are shown and in no other form: what a camera or an
-/// agency
-/// wrote into it goes with the file.
+/// agency wrote into it goes with the file.
 @Service
 class Uploading {
 

@@ -22,8 +22,7 @@ final class Fills {
     private final ConcurrentMap<String, Fill> underWay = new ConcurrentHashMap<>();
 
     /// What others are making already, unless something was purged since it was begun that whoever asks knows to be
-    /// part
-    /// of it.
+    /// part of it.
     ///
     /// @param number of the last purge
     /// @param good whether one that was begun under an earlier number may be good all the same

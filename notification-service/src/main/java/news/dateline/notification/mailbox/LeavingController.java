@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Where every mail's `List-Unsubscribe` leads. A mail program posts there (RFC 8058), a person is asked first:
-/// programs
-/// that look at mail follow links before people do.
+/// programs that look at mail follow links before people do.
 @RestController
 class LeavingController {
 

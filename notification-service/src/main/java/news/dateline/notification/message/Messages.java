@@ -22,9 +22,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Composes what readers are told. For a browser that is a declarative message, which a browser that knows those shows
-/// by itself and the
-/// page's own worker reads all the same. Thread-safe.
+/// Composes what readers are told. For a browser that is a declarative message, which a browser that knows those
+/// shows by itself and the page's own worker reads all the same. Thread-safe.
 @Component
 public class Messages {
 

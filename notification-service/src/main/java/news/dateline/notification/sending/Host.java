@@ -12,9 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// One push service or mail server as this instance gets along with it: so many messages at once, so many in a second,
-/// none while it
-/// asks for a pause, and none for a while once most of them failed. Thread-safe.
+/// One push service or mail server as this instance gets along with it: so many messages at once, so many in a
+/// second, none while it asks for a pause, and none for a while once most of them failed. Thread-safe.
 public final class Host {
 
     private static final Duration PERIOD = Duration.ofMillis(100);

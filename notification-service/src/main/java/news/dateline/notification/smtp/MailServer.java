@@ -59,8 +59,7 @@ public class MailServer {
     }
 
     /// As mail servers know it; empty if not every one would: the host may be in letters of any script, the name in
-    /// those
-    /// of ASCII alone.
+    /// those of ASCII alone.
     public static Optional<InternetAddress> addressOf(EmailAddress to) {
         var at = to.value().lastIndexOf('@');
         var name = to.value().substring(0, at);

@@ -16,8 +16,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /// The key in every mail to a reader, which opens their subscription. It follows from the subscription and a secret
-/// that
-/// all instances share, so that what an old mail offers still works, whatever happened since. Thread-safe.
+/// that all instances share, so that what an old mail offers still works, whatever happened since. Thread-safe.
 @Component
 public class MailboxKeys {
 
