@@ -150,7 +150,13 @@ class TheCommandsTest {
         var demo = dateline.dateline("demo");
 
         assertThat(demo.status()).as("%s%s", demo.output(), demo.errors()).isZero();
-        assertThat(demo.output()).contains("ms");
+        assertThat(demo.output())
+                .containsPattern("alert on an open stream +[0-9]")
+                .containsPattern("alert by Web Push, decrypted +[0-9]")
+                .containsPattern("alert by mail +[0-9]")
+                .containsPattern("correction on the same stream +[0-9]")
+                .containsPattern("correction by Web Push +[0-9]")
+                .containsPattern("correction by mail +[0-9]");
     }
 
     @Test

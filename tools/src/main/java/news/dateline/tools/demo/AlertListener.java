@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import news.dateline.tools.Complaint;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An open page: holds the stream of alerts and notes when each story's arrived.
+/// An open page: holds the stream of alerts and notes when each story's arrived, and its correction.
 final class AlertListener implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,7 +32,10 @@ final class AlertListener implements AutoCloseable {
         }
         var events = new EventStream(frame -> {
             if (frame.event().equals("alert")) {
-                alerts.saw(JSON.readTree(frame.data()).get("articleId").asString(), System.nanoTime());
+                var alert = JSON.readTree(frame.data());
+                var news =
+                        News.of(alert.get("url").asString(), alert.get("text").asString());
+                alerts.saw(news.key(), System.nanoTime());
             }
         });
         Thread.ofVirtual().name("alerts").start(() -> read(response.body(), events));

@@ -19,13 +19,18 @@ public final class DemoCommand {
     public static int run(RunningSystem system, List<String> words) throws IOException, InterruptedException {
         var times = times(words);
         var events = new Witness("The event in Kafka");
-        var alerts = new Witness("The alert");
+        var streamed = new Witness("The alert on a stream");
+        var pushed = new Witness("The alert by Web Push");
+        var mailed = new Witness("The alert by mail");
         try (var http = new Http();
                 var _ = TopicListener.open(system.kafka(), events);
-                var _ = AlertListener.open(http.client(), system.at("/api/alerts/stream"), alerts)) {
+                var _ = AlertListener.open(http.client(), system.at("/api/alerts/stream"), streamed);
+                var followers = Followers.subscribe(system, http);
+                var _ = Inbox.open(http, followers.pushes(), followers::inPush, pushed);
+                var _ = Inbox.open(http, followers.mails(), followers::inMail, mailed)) {
             var editor = TokenCommand.of(system, http, "editor");
             var reader = TokenCommand.of(system, http, "reader");
-            var walk = new Walk(system, http, editor, reader, events, alerts);
+            var walk = new Walk(system, http, editor, reader, events, streamed, pushed, mailed);
             var walks = new ArrayList<Walked>();
             for (int number = 1; number <= times; number++) {
                 walks.add(walk.go(number));

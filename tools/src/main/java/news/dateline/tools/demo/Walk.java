@@ -16,7 +16,18 @@ import news.dateline.tools.running.RunningSystem;
 import tools.jackson.databind.JsonNode;
 
 /// Follows one story from the editor to the readers and back.
-record Walk(RunningSystem system, Http http, String editor, String reader, Witness events, Witness alerts) {
+/// @param streamed alerts on an open page
+/// @param pushed alerts in a browser
+/// @param mailed alerts in a mailbox
+record Walk(
+        RunningSystem system,
+        Http http,
+        String editor,
+        String reader,
+        Witness events,
+        Witness streamed,
+        Witness pushed,
+        Witness mailed) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(2);
@@ -40,12 +51,16 @@ record Walk(RunningSystem system, Http http, String editor, String reader, Witne
         var published = post("/api/articles/" + id + "/publish", directive(number), editor);
         hops.put(Hop.ACCEPTED, since(begun));
         hops.put(Hop.IN_KAFKA, millis(events.awaitNanos(id) - begun));
-        hops.put(Hop.ON_STREAM, millis(alerts.awaitNanos(id) - begun));
-        var page = system.at(published.get("url").asString());
+        var alert = new News(published.get("url").asString(), false);
+        hops.put(Hop.ON_STREAM, millis(streamed.awaitNanos(alert.key()) - begun));
+        hops.put(Hop.PUSHED, millis(pushed.awaitNanos(alert.key()) - begun));
+        hops.put(Hop.MAILED, millis(mailed.awaitNanos(alert.key()) - begun));
+        var page = system.at(alert.url());
         var headline = headline(number);
         until("The page of story " + id, () -> http.page(page).body().contains(headline));
         hops.put(Hop.ON_PAGE, since(begun));
         comment(id, number, hops);
+        correct(id, new News(alert.url(), true), hops);
         return new Walked(page, hops);
     }
 
@@ -78,6 +93,18 @@ record Walk(RunningSystem system, Http http, String editor, String reader, Witne
                 "Comment " + id + " in its thread",
                 () -> http.get(system.at(path)).get("items").toString().contains(id));
         hops.put(Hop.COMMENT_VISIBLE, since(begun));
+    }
+
+    private void correct(String story, News correction, Map<Hop, Double> hops)
+            throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        post(
+                "/api/articles/" + story + "/correct",
+                Map.of("headline", "Town clock of Orlenz strikes, to nobody's surprise", "reason", "Somebody knew."),
+                editor);
+        hops.put(Hop.CORRECTION_ON_STREAM, millis(streamed.awaitNanos(correction.key()) - begun));
+        hops.put(Hop.CORRECTION_PUSHED, millis(pushed.awaitNanos(correction.key()) - begun));
+        hops.put(Hop.CORRECTION_MAILED, millis(mailed.awaitNanos(correction.key()) - begun));
     }
 
     private static void until(String what, Condition condition) throws IOException, InterruptedException {
@@ -127,7 +154,7 @@ record Walk(RunningSystem system, Http http, String editor, String reader, Witne
                 "section",
                 "city",
                 "tags",
-                List.of("demo", "clocks"),
+                List.of(Followers.TAG, "clocks"),
                 "urgency",
                 5,
                 "language",

@@ -20,7 +20,7 @@ final class Witness {
         this.what = what;
     }
 
-    /// May come before anybody asks.
+    /// May come before anybody asks, and again; the first time counts.
     void saw(String story, long nanos) {
         of(story).complete(nanos);
     }

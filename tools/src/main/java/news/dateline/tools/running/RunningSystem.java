@@ -55,6 +55,11 @@ public final class RunningSystem {
         return URI.create("http://127.0.0.1:" + value(service + ".management-port") + "/actuator" + path);
     }
 
+    /// An address of the process that catches mail and push messages.
+    public URI atParts(String path) {
+        return URI.create("http://127.0.0.1:" + value("local.management-port") + path);
+    }
+
     /// The names of all its processes, the first first.
     public List<String> instancesOf(String service) {
         return Arrays.stream(value("processes").split(","))

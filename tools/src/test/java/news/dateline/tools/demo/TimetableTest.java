@@ -17,12 +17,19 @@ class TimetableTest {
                     publication accepted                1.5
                     article-published in Kafka          2.5
                     alert on an open stream             3.5
-                    page shows it                       4.5
+                    alert by Web Push, decrypted        4.5
+                    alert by mail                       5.5
+                    page shows it                       6.5
 
                   ms since a reader replied
-                    comment accepted                    5.5
-                    comment judged                      6.5
-                    comment visible                     7.5
+                    comment accepted                    7.5
+                    comment judged                      8.5
+                    comment visible                     9.5
+
+                  ms since the editor corrected it
+                    correction on the same stream      10.5
+                    correction by Web Push             11.5
+                    correction by mail                 12.5
 
                 """);
     }

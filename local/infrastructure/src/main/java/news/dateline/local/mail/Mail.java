@@ -8,6 +8,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// @param sent as the header says, empty without one
 /// @param text its first plain text, decoded
 /// @param source the whole message, RFC 5322
-public record Mail(String from, String to, String subject, String sent, String text, String source) {
+/// @param at when it was caught
+public record Mail(String from, String to, String subject, String sent, String text, String source, Instant at) {
 
     private static final int MOST_SHOWN = 100_000;
 
-    static Mail of(MimeMessage message, String recipient) {
+    static Mail of(MimeMessage message, String recipient, Instant at) {
         try {
             return new Mail(
                     addresses(message.getFrom()),
@@ -30,7 +32,8 @@ public record Mail(String from, String to, String subject, String sent, String t
                     Objects.requireNonNullElse(message.getSubject(), ""),
                     Objects.requireNonNullElse(message.getHeader("Date", null), ""),
                     shortened(plainText(message)),
-                    shortened(GreenMailUtil.getWholeMessage(message)));
+                    shortened(GreenMailUtil.getWholeMessage(message)),
+                    at);
         } catch (MessagingException e) {
             throw new IllegalStateException("a mail for " + recipient + " cannot be read", e);
         }

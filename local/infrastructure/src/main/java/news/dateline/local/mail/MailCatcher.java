@@ -2,6 +2,7 @@ package news.dateline.local.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class MailCatcher implements AutoCloseable {
         var catcher = new MailCatcher(server);
         server.getUserManager()
                 .setMessageDeliveryHandler((_, address) -> new Recipient(
-                        address.getEmail(), message -> catcher.keep(Mail.of(message, address.getEmail()))));
+                        address.getEmail(),
+                        message -> catcher.keep(Mail.of(message, address.getEmail(), Instant.now()))));
         server.start();
         return catcher;
     }

@@ -1,6 +1,5 @@
 package news.dateline.local.operations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,13 +12,20 @@ public final class MailPage {
 
     private MailPage() {}
 
-    /// `[{from, to, subject, sent, text, source}]`
+    /// `[{from, to, subject, sent, text, source, at}]`
     public static String json(List<Mail> mails) {
-        try {
-            return JSON.writeValueAsString(mails);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("mails are not to be had as JSON", e);
+        var array = JSON.createArrayNode();
+        for (var mail : mails) {
+            array.addObject()
+                    .put("from", mail.from())
+                    .put("to", mail.to())
+                    .put("subject", mail.subject())
+                    .put("sent", mail.sent())
+                    .put("text", mail.text())
+                    .put("source", mail.source())
+                    .put("at", mail.at().toString());
         }
+        return array.toString();
     }
 
     public static String html(List<Mail> mails) {

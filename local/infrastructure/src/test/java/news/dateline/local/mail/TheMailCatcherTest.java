@@ -70,7 +70,7 @@ class TheMailCatcherTest {
         assertThat(MailPage.html(catcher.mails()))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "a &lt;b&gt; &amp; c")
                 .doesNotContain("<script>");
-        assertThat(MailPage.json(catcher.mails())).contains("\"to\":\"ada@example.org\"");
+        assertThat(MailPage.json(catcher.mails())).contains("\"to\":\"ada@example.org\"", "\"at\":\"20");
     }
 
     @Test
