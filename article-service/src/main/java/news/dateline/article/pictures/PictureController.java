@@ -1,6 +1,7 @@
 package news.dateline.article.pictures;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Pictures in, and out again: to the newsroom at once, to readers while a story that they may see shows it.
@@ -54,9 +54,9 @@ class PictureController {
 
     /// The file itself, whatever its type is said to be. Sent again, it is the same picture.
     @PostMapping("/api/media")
-    ResponseEntity<PictureView> upload(Caller sender, @RequestBody InputStreamResource file)
+    ResponseEntity<PictureView> upload(Caller sender, InputStream file)
             throws IOException, InterruptedException {
-        try (var received = Received.of(file.getInputStream())) {
+        try (var received = Received.of(file)) {
             var taken = uploading.take(received, sender);
             var upload = taken.upload();
             return ResponseEntity.status(taken.isNew() ? HttpStatus.CREATED : HttpStatus.OK)

@@ -153,10 +153,12 @@ class PicturesTest {
         var first = reporter.postBytes("/api/media", "image/png", file);
         var again = editor.postBytes("/api/media", "application/json", file);
         var once = reporter.postBytes("/api/media", "multipart/form-data", file);
+        var asCurlSaysIt = reporter.postBytes("/api/media", "application/x-www-form-urlencoded", file);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(once.status()).as(once.text()).isEqualTo(200);
+        assertThat(asCurlSaysIt.status()).as(asCurlSaysIt.text()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(first.json());
     }
 
@@ -208,8 +210,8 @@ class PicturesTest {
                                 "/api/media", "image/jpeg", java.util.Arrays.copyOf(SomePictures.jpeg(300, 200), 900))
                         .problem())
                 .isEqualTo("broken-picture");
-        assertThat(reporter.postBytes("/api/media", "image/png", new byte[0]).status())
-                .isEqualTo(400);
+        assertThat(reporter.postBytes("/api/media", "image/png", new byte[0]).problem())
+                .isEqualTo("unknown-picture-format");
         assertThat(reporter.postBytes("/api/articles", "application/json", new byte[3 * 1024 * 1024])
                         .problem())
                 .isEqualTo("body-too-large");
