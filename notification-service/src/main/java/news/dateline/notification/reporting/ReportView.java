@@ -1,6 +1,7 @@
 package news.dateline.notification.reporting;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What became of an alert so far. The outcomes of each line are its audience, to the last reader.
 ///
 /// @param complete whether the audience is known, and nobody waits any more
-record ReportView(UUID alertId, boolean complete, LineView all, List<HostView> hosts) {
+record ReportView(UUID alertId, boolean complete, LineView all, List<ChannelView> channels, List<HostView> hosts) {
 
     /// @param within how soon half, nine tenths and all but a hundredth of those reached were, in seconds; from the
     ///     decision to the acceptance by a push service, rounded up
@@ -47,15 +48,27 @@ record ReportView(UUID alertId, boolean complete, LineView all, List<HostView> h
         }
     }
 
+    /// All of its hosts together.
+    record ChannelView(String channel, LineView readers) {}
+
     record HostView(String channel, String host, LineView readers) {}
 
     static ReportView of(UUID alertId, boolean planned, SortedMap<String, Tally> tallies) {
         var all = tallies.values().stream().reduce(Tally.none(), Tally::plus);
+        var byChannel = new EnumMap<Channel, Tally>(Channel.class);
+        tallies.forEach((host, tally) -> byChannel.merge(Channel.of(host), tally, Tally::plus));
+        var channels = byChannel.entrySet().stream()
+                .map(channel -> new ChannelView(channel.getKey().word(), LineView.of(channel.getValue())))
+                .toList();
         var hosts = tallies.entrySet().stream()
                 .map(host ->
                         new HostView(Channel.of(host.getKey()).word(), host.getKey(), LineView.of(host.getValue())))
                 .toList();
         return new ReportView(
-                alertId, planned && all.of(Outcome.QUEUED) == 0 && all.of(Outcome.HELD) == 0, LineView.of(all), hosts);
+                alertId,
+                planned && all.of(Outcome.QUEUED) == 0 && all.of(Outcome.HELD) == 0,
+                LineView.of(all),
+                channels,
+                hosts);
     }
 }

@@ -17,6 +17,7 @@ import news.dateline.events.AlertDirective.Audience;
 import news.dateline.local.push.Behaviour;
 import news.dateline.notification.NotificationServiceTest;
 import news.dateline.notification.Readers;
+import news.dateline.notification.TestMailServer.Manners;
 import news.dateline.notification.delivery.Delays;
 import news.dateline.test.TestIssuer;
 import news.dateline.test.TestPushService;
@@ -82,6 +83,26 @@ class AReportTest {
         assertThat(done.at("/hosts/0/host").asString())
                 .isEqualTo(TestPushService.get().origin());
         assertSums(done.at("/hosts/0/readers"));
+    }
+
+    @Test
+    void tells_what_became_of_each_channel() throws Exception {
+        readers.ofTheSection();
+        readers.byMail();
+        readers.byMail().meetWith(new Manners.Replies("550 5.1.1 who?"));
+
+        var alert = readers.raise(Audience.SECTION, clock.instant());
+        readers.awaitDelivered(alert);
+
+        var report = report(alert.id());
+        assertThat(report.at("/channels/0/channel").asString()).isEqualTo("web-push");
+        assertThat(outcomes(report.at("/channels/0/readers"))).containsEntry("sent", 1);
+        assertThat(report.at("/channels/1/channel").asString()).isEqualTo("email");
+        assertThat(outcomes(report.at("/channels/1/readers")))
+                .containsEntry("sent", 1)
+                .containsEntry("retired", 1);
+        assertSums(report.at("/channels/1/readers"));
+        assertThat(report.at("/all/audience").asInt()).isEqualTo(3);
     }
 
     @Test
