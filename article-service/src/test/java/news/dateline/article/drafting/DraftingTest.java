@@ -65,6 +65,7 @@ class DraftingTest {
                         "language",
                         "direction",
                         "bylines",
+                        "figures",
                         "createdAt",
                         "updatedAt",
                         "author");
