@@ -54,8 +54,7 @@ class PictureController {
 
     /// The file itself, whatever its type is said to be. Sent again, it is the same picture.
     @PostMapping("/api/media")
-    ResponseEntity<PictureView> upload(Caller sender, InputStream file)
-            throws IOException, InterruptedException {
+    ResponseEntity<PictureView> upload(Caller sender, InputStream file) throws IOException, InterruptedException {
         try (var received = Received.of(file)) {
             var taken = uploading.take(received, sender);
             var upload = taken.upload();
