@@ -140,7 +140,9 @@ final class StoryIndex implements AutoCloseable {
         if (words.isEmpty()) {
             return Hits.NONE;
         }
-        var question = Question.of(words.get(), wanted, scope, now);
+        // Guesses become the words that there are once, and not for each story that is shown.
+        var known = searcher.rewrite(words.get());
+        var question = Question.of(known, wanted, scope, now);
         var best = new TopFieldCollectorManager(BEST, wanted.page() * wanted.limit(), COUNTED);
         var top = searcher.search(question, best);
         var found = new ArrayList<UUID>();
@@ -149,7 +151,7 @@ final class StoryIndex implements AutoCloseable {
             found.add(UUID.fromString(entry.get(Entry.ID)));
         }
         var total = top.totalHits;
-        return new Hits(found, total.value(), total.relation() == Relation.EQUAL_TO, roughly, words.get());
+        return new Hits(found, total.value(), total.relation() == Relation.EQUAL_TO, roughly, known);
     }
 
     /// How many stories it knows.
