@@ -46,10 +46,10 @@ record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx) {
             }
         }
         compare();
-        report.shares(
+        report.shares(Shares.of(
                 gateway.process(),
                 folder,
-                () -> load(gateway.address().getPort()).run(RECORDED));
+                () -> load(gateway.address().getPort()).run(RECORDED)));
     }
 
     private HttpResponse<byte[]> page(HttpClient http, String encoding) throws IOException, InterruptedException {

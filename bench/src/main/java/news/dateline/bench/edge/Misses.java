@@ -38,7 +38,7 @@ record Misses(Report report, ServiceProcess gateway, PeerProcess bare) {
         report.title(what);
         report.costs("requests", costs);
         report.atLeast(0.9, costs.getFirst(), costs.getLast());
-        report.shares(gateway.process(), folder, () -> load.run(RECORDED));
+        report.shares(Shares.of(gateway.process(), folder, () -> load.run(RECORDED)));
     }
 
     private static Load load(int port, String header) {

@@ -1,12 +1,8 @@
 package news.dateline.bench.edge;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import news.dateline.bench.edge.Contest.Cost;
-import news.dateline.bench.edge.Contest.Turn;
-import news.dateline.bench.process.Inside;
-import news.dateline.bench.process.Processor;
 
 /// Tells what came out.
 record Report(PrintStream out) {
@@ -40,18 +36,12 @@ record Report(PrintStream out) {
                 aim);
     }
 
-    /// What the processor time of a server goes to while it does what a turn has it do, parts of less than a hundredth
-    /// left out.
-    void shares(Process server, Path folder, Turn turn) throws Exception {
-        var recording = folder.resolve("shares.jfr");
-        Inside.record(server);
-        var used = Processor.of(server);
-        var micros = used.millisEach(turn.take()) * 1_000;
-        Inside.recorded(server, recording);
-        out.printf("  of the gateway's %.2f µs%n", micros);
-        Shares.in(recording).forEach((part, share) -> {
+    /// Parts of less than a hundredth are left out.
+    void shares(Shares shares) {
+        out.printf("  of the gateway's %.2f µs%n", shares.micros());
+        shares.parts().forEach((part, share) -> {
             if (share >= 0.01) {
-                line("  " + part, "%9.2f µs  %3.0f %%", share * micros, share * 100);
+                line("  " + part, "%9.2f µs  %3.0f %%", share * shares.micros(), share * 100);
             }
         });
     }

@@ -8,9 +8,15 @@ import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
+import news.dateline.bench.edge.Contest.Turn;
+import news.dateline.bench.process.Inside;
+import news.dateline.bench.process.Processor;
 
-/// What a gateway's processor time goes to, of a recording of samples of it.
-final class Shares {
+/// What a gateway's processor time goes to.
+///
+/// @param micros of it that one thing takes
+/// @param parts each 0 to 1, together 1
+record Shares(double micros, Map<String, Double> parts) {
 
     /// By which one handler of a connection, or one step of a pipeline, calls the next: what stands before them in a
     /// stack has passed the request on.
@@ -56,10 +62,19 @@ final class Shares {
 
     private static final String REST = "Netty, Reactor and Spring";
 
-    private Shares() {}
+    /// While it does what a turn has it do, by samples.
+    ///
+    /// @param folder for the recording
+    static Shares of(Process gateway, Path folder, Turn turn) throws Exception {
+        var recording = folder.resolve("shares.jfr");
+        Inside.record(gateway);
+        var used = Processor.of(gateway);
+        var micros = used.millisEach(turn.take()) * 1_000;
+        Inside.recorded(gateway, recording);
+        return new Shares(micros, in(recording));
+    }
 
-    /// @return each 0 to 1, together 1
-    static Map<String, Double> in(Path recording) throws IOException {
+    private static Map<String, Double> in(Path recording) throws IOException {
         var samples = RecordingFile.readAllEvents(recording).stream()
                 .filter(event -> event.getEventType().getName().equals("jdk.CPUTimeSample"))
                 .filter(event -> event.getStackTrace() != null)
