@@ -86,6 +86,15 @@ public record Alert(
         return latest().map(Sequel::text).orElse(text);
     }
 
+    /// What stands behind what it says, if anything: what was wrong is not repeated; what is taken back is named, or
+    /// nobody knew what is meant.
+    public Optional<String> detail() {
+        if (isRecalled()) {
+            return Optional.of(text);
+        }
+        return latest().isPresent() ? Optional.empty() : Optional.of(headline);
+    }
+
     public boolean isRecalled() {
         return latest().filter(sequel -> sequel.kind() == Sequel.Kind.RECALL).isPresent();
     }

@@ -41,7 +41,7 @@ class Couriers {
     Answer send(Message message, Subscription reader) {
         return switch (reader.way()) {
             case Way.Browser browser -> pushes.send(messages.sealed(message, browser));
-            case Way.Mailbox(var address) -> mails.send(letters.of(message, reader), address);
+            case Way.Mailbox(var address) -> mails.send(letters.of(message, reader.id(), address));
         };
     }
 }

@@ -1,7 +1,6 @@
 package news.dateline.notification.letter;
 
 import java.util.List;
-import java.util.Optional;
 import news.dateline.notification.alert.Alert;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,12 @@ public record AlertText(
 
     public record Other(String says, String link) {}
 
-    /// What was wrong is not repeated; what is taken back is named, or nobody knew what is meant.
     static AlertText of(Alert alert, List<Alert> others, String site, String leave) {
-        var first = alert.latest().isPresent() ? Optional.<String>empty() : Optional.of(alert.headline());
         return new AlertText(
                 alert.says(),
-                alert.isRecalled() ? "We had told you: " + alert.text() : first.orElse(null),
+                alert.detail()
+                        .map(detail -> alert.isRecalled() ? "We had told you: " + detail : detail)
+                        .orElse(null),
                 alert.isRecalled() ? null : site + alert.url(),
                 others.stream()
                         .limit(MOST_TOLD)

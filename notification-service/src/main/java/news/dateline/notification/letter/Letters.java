@@ -16,9 +16,7 @@ import news.dateline.notification.message.Messages.Message;
 import news.dateline.notification.page.Templates;
 import news.dateline.notification.smtp.MailServer;
 import news.dateline.notification.subscription.MailboxKeys;
-import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Wants;
-import news.dateline.notification.subscription.Way;
 import news.dateline.web.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,24 +57,26 @@ public class Letters {
     }
 
     /// About an alert: a correction stands below what it corrects, and one click leaves for good.
-    public MimeMessage of(Message message, Subscription reader) {
+    ///
+    /// @param subscription of whoever reads the mail there
+    public MimeMessage of(Message message, UUID subscription, EmailAddress to) {
         var alert = message.alert();
         var leave = "%s/api/subscriptions/%s/unsubscribe?key=%s"
-                .formatted(site, reader.id(), keys.of(reader.id()).text());
+                .formatted(site, subscription, keys.of(subscription).text());
         var text = AlertText.of(alert, message.others(), site, leave);
         var headers = new LinkedHashMap<String, String>();
         headers.put("List-Id", "Dateline <alerts.%s>".formatted(host)); // RFC 2919
         headers.put("List-Unsubscribe", "<%s>".formatted(leave)); // RFC 2369
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
         if (message.heard() > 0) {
-            var before = id(reader.id(), alert, message.heard());
+            var before = id(subscription, alert, message.heard());
             headers.put("In-Reply-To", before);
             headers.put("References", before);
         }
         return Letter.of(
-                id(reader.id(), alert, alert.generation()),
+                id(subscription, alert, alert.generation()),
                 from,
-                recipient(reader.way()),
+                recipient(to),
                 body(alert.says(), "alert", text),
                 headers,
                 clock.instant());
@@ -91,7 +91,7 @@ public class Letters {
         return Letter.of(
                 "<%s@%s>".formatted(Ids.next(), host),
                 from,
-                recipient(new Way.Mailbox(to)),
+                recipient(to),
                 body("Please confirm: alerts from Dateline", "confirmation", text),
                 Map.of(),
                 clock.instant());
@@ -101,11 +101,8 @@ public class Letters {
         return new Body(subject, templates.plain(template, model), templates.html(template, model));
     }
 
-    private static InternetAddress recipient(Way way) {
-        if (way instanceof Way.Mailbox(var address)) {
-            return MailServer.addressOf(address).orElseThrow(() -> new IllegalStateException("no mail goes there"));
-        }
-        throw new IllegalArgumentException("no mail goes to a browser");
+    private static InternetAddress recipient(EmailAddress to) {
+        return MailServer.addressOf(to).orElseThrow(() -> new IllegalStateException("no mail goes there"));
     }
 
     /// The same for the same words to the same reader, however often they are sent.

@@ -70,9 +70,8 @@ class Confirmations {
             mongo.insert(wanted, COLLECTION);
             return true;
         } catch (DuplicateKeyException askedBefore) {
-            var same = where(ID).is(wanted.id());
             return write(
-                            same.and(SINCE).lte(now.minus(HOUR)),
+                            where(ID).is(wanted.id()).and(SINCE).lte(now.minus(HOUR)),
                             change(wanted).set(MAILS, 1).set(SINCE, now))
                     || write(
                             where(ID).is(wanted.id()).and(MAILS).lt(MOST_MAILS),

@@ -56,7 +56,7 @@ public class OptIn {
             return Asked.BY_MAIL; // as many as one address is sent in an hour
         }
         var mail = letters.confirmation(way.address(), wishes.what(), token.text(), Confirmations.LASTS);
-        return switch (mails.send(mail, way.address())) {
+        return switch (mails.send(mail)) {
             case Answer.Accepted() -> Asked.BY_MAIL;
             case Answer.Gone(), Answer.Refused _ -> Asked.NEVER;
             case Answer.Later _, Answer.Deferred() -> Asked.NOT_NOW;

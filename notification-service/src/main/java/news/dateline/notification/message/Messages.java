@@ -104,17 +104,13 @@ public class Messages {
         return new Message(alert, List.copyOf(others), 0, text, importance, at, at.plus(lasts));
     }
 
-    /// What was wrong is not repeated; what is taken back is named, or nobody knew what is meant.
     private static @Nullable String body(Alert alert, List<Alert> others) {
         if (!others.isEmpty()) {
             var more = others.size() - MOST_TOLD;
             var lines = others.stream().limit(MOST_TOLD).map(Alert::says).collect(Collectors.joining("\n"));
             return more > 0 ? "%s\nand %d more".formatted(lines, more) : lines;
         }
-        if (alert.isRecalled()) {
-            return alert.text();
-        }
-        return alert.latest().isPresent() ? null : alert.headline();
+        return alert.detail().orElse(null);
     }
 
     /// Sealed for one browser. A push service keeps it for what is left of its time.

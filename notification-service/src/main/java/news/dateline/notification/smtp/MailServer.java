@@ -1,7 +1,6 @@
 package news.dateline.notification.smtp;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -51,11 +50,9 @@ public class MailServer {
         return host.pause();
     }
 
-    /// @param mail complete, and never changed after
-    public Answer send(MimeMessage mail, EmailAddress to) {
-        return addressOf(to)
-                .map(address -> host.send(() -> sent(mail, address)))
-                .orElseGet(Answer.Gone::new);
+    /// @param mail complete, with whom it is for, and never changed after
+    public Answer send(MimeMessage mail) {
+        return host.send(() -> sent(mail));
     }
 
     /// As mail servers know it; empty if not every one would: the host may be in letters of any script, the name in
@@ -73,11 +70,11 @@ public class MailServer {
         }
     }
 
-    private Answer sent(MimeMessage mail, Address to) {
+    private Answer sent(MimeMessage mail) {
         try {
             var connection = connections.borrow();
             try {
-                connection.sendMessage(mail, new Address[] {to});
+                connection.sendMessage(mail, mail.getAllRecipients());
             } catch (MessagingException failed) {
                 if (connection.isConnected()) {
                     connections.giveBack(connection);

@@ -25,7 +25,7 @@ class AMailServerTest {
     @Test
     void is_connected_to_once_for_many_mails() {
         for (int mail = 0; mail < 100; mail++) {
-            assertThat(server.send(mail(READER), READER)).isEqualTo(new Answer.Accepted());
+            assertThat(server.send(mail(READER))).isEqualTo(new Answer.Accepted());
         }
 
         assertThat(behind.connections()).isOne();
@@ -36,7 +36,7 @@ class AMailServerTest {
     void has_no_more_connections_than_it_is_to_have_however_many_mails_there_are_at_once() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 200)
-                    .mapToObj(_ -> threads.submit(() -> server.send(mail(READER), READER)))
+                    .mapToObj(_ -> threads.submit(() -> server.send(mail(READER))))
                     .toList();
             for (var answer : answers) {
                 assertThat(answer.get()).isEqualTo(new Answer.Accepted());
@@ -51,9 +51,9 @@ class AMailServerTest {
         var unknown = new EmailAddress("nobody@example.org");
         behind.has(unknown.value(), new Manners.Replies("550 5.1.1 who?"));
 
-        assertThat(server.send(mail(READER), READER)).isEqualTo(new Answer.Accepted());
-        assertThat(server.send(mail(unknown), unknown)).isEqualTo(new Answer.Gone());
-        assertThat(server.send(mail(READER), READER)).isEqualTo(new Answer.Accepted());
+        assertThat(server.send(mail(READER))).isEqualTo(new Answer.Accepted());
+        assertThat(server.send(mail(unknown))).isEqualTo(new Answer.Gone());
+        assertThat(server.send(mail(READER))).isEqualTo(new Answer.Accepted());
 
         assertThat(behind.connections()).isOne();
     }
@@ -62,24 +62,24 @@ class AMailServerTest {
     void is_left_alone_for_a_while_once_it_mostly_fails_and_not_because_of_one_full_mailbox() {
         behind.has(READER.value(), new Manners.Replies("452 4.2.2 full"));
         for (int mail = 0; mail < 50; mail++) {
-            assertThat(server.send(mail(READER), READER)).isEqualTo(new Answer.Deferred());
+            assertThat(server.send(mail(READER))).isEqualTo(new Answer.Deferred());
         }
         assertThat(server.pause()).isEmpty();
 
         behind.has(READER.value(), new Manners.RepliesToTheMail("451 4.3.0 disk full"));
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            server.send(mail(READER), READER);
+            server.send(mail(READER));
             return server.pause().isPresent();
         });
 
-        assertThat(server.send(mail(READER), READER)).isInstanceOf(Answer.Later.class);
+        assertThat(server.send(mail(READER))).isInstanceOf(Answer.Later.class);
     }
 
     @Test
     void that_is_not_there_is_tried_again_later() {
         var nobody = server(1);
 
-        assertThat(nobody.send(mail(READER), READER)).isEqualTo(Answer.Later.SOME_TIME);
+        assertThat(nobody.send(mail(READER))).isEqualTo(Answer.Later.SOME_TIME);
     }
 
     @Test
