@@ -43,7 +43,6 @@ public final class DraftForm {
 
     private final Fields fields;
     private final Faults faults;
-
     private final Function<String, Optional<Picture>> pictures;
 
     private DraftForm(Fields fields, Faults faults, Function<String, Optional<Picture>> pictures) {

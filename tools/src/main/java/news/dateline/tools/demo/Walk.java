@@ -16,6 +16,7 @@ import news.dateline.tools.running.RunningSystem;
 import tools.jackson.databind.JsonNode;
 
 /// Follows one story from the editor to the readers and back.
+///
 /// @param streamed alerts on an open page
 /// @param pushed alerts in a browser
 /// @param mailed alerts in a mailbox
