@@ -2,6 +2,7 @@ package news.dateline.gateway.login;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import news.dateline.gateway.PersonalPaths;
 import news.dateline.gateway.problem.GatewayProblem;
 import news.dateline.gateway.problem.ProblemException;
 import org.springframework.http.HttpMethod;
@@ -21,12 +22,12 @@ import reactor.core.publisher.Mono;
 @Component
 final class NotSignedIn implements ServerAuthenticationEntryPoint, ServerAuthenticationFailureHandler {
 
-    /// The desk is for people who signed in. A program's own token is judged by the services.
+    /// The desk and the pages of an account are for people who signed in. A program's own token is judged by the
+    /// services.
     Mono<MatchResult> mustSignIn(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        var path = request.getPath().value();
-        var isDesk = path.equals("/desk") || path.startsWith("/desk/");
-        return isDesk && !Bearer.isIn(request) ? MatchResult.match() : MatchResult.notMatch();
+        var needsAName = PersonalPaths.needAName(PersonalPaths.firstSegment(request.getPath()));
+        return needsAName && !Bearer.isIn(request) ? MatchResult.match() : MatchResult.notMatch();
     }
 
     /// A page that needs a reader's name sends to the sign-in and comes back; anything else cannot.

@@ -295,6 +295,17 @@ class SigningInTest {
     }
 
     @Test
+    void is_what_the_pages_of_an_account_ask_for_and_go_on_with() {
+        var browser = new Browser(gateway);
+        assertThat(Browser.location(browser.open("/me/delete"))).hasToString("/login?return=%2Fme%2Fdelete");
+
+        browser.signIn(identity, "/");
+        browser.open("/me/delete");
+        assertThat(site.last().path()).isEqualTo("/me/delete");
+        assertThat(subject(site.last().header("Authorization"))).contains("\"sub\":\"" + identity.reader + "\"");
+    }
+
+    @Test
     void fails_with_a_page_and_not_in_a_circle_when_its_answer_is_unknown() {
         var browser = new Browser(gateway);
         browser.open("/login");

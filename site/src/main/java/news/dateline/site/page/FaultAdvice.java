@@ -1,7 +1,9 @@
 package news.dateline.site.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import news.dateline.site.service.ServiceAwayException;
+import news.dateline.site.service.SignedOutException;
 import news.dateline.site.service.StoryWithdrawnException;
 import news.dateline.web.request.BodyTooLargeException;
 import news.dateline.web.request.RequestId;
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -45,6 +49,15 @@ class FaultAdvice {
     View away(ServiceAwayException away, HttpServletRequest request) {
         log.error("{} cannot be shown", request.getRequestURI(), away);
         return faults.away(RequestId.of(request));
+    }
+
+    /// To the sign-in, and back to this page.
+    @ExceptionHandler
+    ResponseEntity<Void> signedOut(SignedOutException refused, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(Frame.signInUrl(request.getRequestURI())))
+                .cacheControl(CacheControl.noStore())
+                .build();
     }
 
     @ExceptionHandler

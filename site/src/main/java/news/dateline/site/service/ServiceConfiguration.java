@@ -27,6 +27,9 @@ class ServiceConfiguration {
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
 
+    /// Below what the gateway gives a page.
+    private static final Duration READ_TIMEOUT_OF_ALL = Duration.ofSeconds(10);
+
     /// Opens when half of the last ten calls or more failed; tries again after two seconds, about what a restart takes.
     @Bean
     CircuitBreakerRegistry breakers() {
@@ -51,13 +54,8 @@ class ServiceConfiguration {
         var lenient = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build());
-        requests.setReadTimeout(READ_TIMEOUT);
         return RestClient.builder()
-                .requestFactory(requests)
+                .requestFactory(requests(READ_TIMEOUT))
                 .observationRegistry(observations)
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(lenient)))
@@ -77,6 +75,22 @@ class ServiceConfiguration {
     @Bean
     Comments comments(ServiceSettings settings, RestClient.Builder services, CircuitBreakerRegistry breakers) {
         return new Comments(instances("comment-service", settings.comment(), services, breakers));
+    }
+
+    /// To erase all that somebody wrote takes its time.
+    @Bean
+    OwnComments ownComments(ServiceSettings settings, RestClient.Builder services, CircuitBreakerRegistry breakers) {
+        var patient = services.clone().requestFactory(requests(READ_TIMEOUT_OF_ALL));
+        return new OwnComments(instances("comment-service", settings.comment(), patient, breakers));
+    }
+
+    private static JdkClientHttpRequestFactory requests(Duration readTimeout) {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build());
+        requests.setReadTimeout(readTimeout);
+        return requests;
     }
 
     private static Instances instances(
