@@ -10,7 +10,8 @@ const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]'])/;
 
 const breaking = document.getElementById('breaking');
 const template = document.getElementById('breaking-alert');
-const seen = new Set();
+const TOLD = 'alerts-told';
+const MOST_TOLD = 20;
 
 let stream = null;
 let lastEventId = '';
@@ -68,14 +69,21 @@ function isWriting() {
 }
 
 function show(alert) {
-  if (seen.has(alert.id)) {
+  const before = told().find((other) => other.id === alert.id);
+  if (before?.generation >= alert.generation || (alert.kind === 'recall' && !before)) {
     return;
   }
-  seen.add(alert.id);
+  remind(alert);
   const banner = template.content.cloneNode(true).firstElementChild;
   const link = banner.querySelector('a');
   link.textContent = alert.text || alert.headline;
   link.dir = 'auto';
+  if (alert.kind === 'recall') {
+    const recalled = banner.querySelector('q');
+    recalled.textContent = before.text;
+    recalled.dir = 'auto';
+    recalled.hidden = false;
+  }
   if (isOurs(alert.url)) {
     link.href = alert.url;
   } else {
@@ -83,6 +91,16 @@ function show(alert) {
   }
   banner.querySelector('button').addEventListener('click', () => banner.remove());
   breaking.replaceChildren(banner);
+}
+
+// What this window was told, whichever page it showed then: only who knows an alert is told that it was taken back.
+function told() {
+  return JSON.parse(sessionStorage.getItem(TOLD) ?? '[]');
+}
+
+function remind({ id, generation, text }) {
+  const others = told().filter((other) => other.id !== id);
+  sessionStorage.setItem(TOLD, JSON.stringify([...others, { id, generation, text }].slice(-MOST_TOLD)));
 }
 
 function isOurs(url) {

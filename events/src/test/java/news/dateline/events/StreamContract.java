@@ -15,7 +15,17 @@ final class StreamContract {
             new Shown(
                     "alert",
                     EventType.ALERT_RAISED,
-                    List.of("alertId", "articleId", "headline", "text", "section", "urgency", "url", "raisedAt")),
+                    List.of(
+                            "alertId",
+                            "generation",
+                            "kind",
+                            "articleId",
+                            "headline",
+                            "text",
+                            "section",
+                            "urgency",
+                            "url",
+                            "raisedAt")),
             new Shown(
                     "updated",
                     EventType.ARTICLE_UPDATED,

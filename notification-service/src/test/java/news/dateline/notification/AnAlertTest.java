@@ -181,6 +181,7 @@ class AnAlertTest {
         var event = new AlertRaised(
                 alert,
                 1,
+                AlertRaised.Kind.RAISED,
                 alert,
                 story,
                 1,

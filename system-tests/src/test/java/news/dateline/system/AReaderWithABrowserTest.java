@@ -2,6 +2,7 @@ package news.dateline.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -67,7 +68,8 @@ class AReaderWithABrowserTest {
         assertThat(page.locator(".masthead [data-name]")).isVisible();
         assertThat((String) page.evaluate(
                         "document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"))
-                .isEqualTo("{}{}");
+                .matches("\\{}\\{(\"alerts-told\":.*)?}")
+                .doesNotContain("eyJ", "oken");
         assertThat(page.context().cookies()).isNotEmpty().allMatch(cookie -> cookie.httpOnly);
     }
 
@@ -82,6 +84,43 @@ class AReaderWithABrowserTest {
         page.locator("#breaking a").click();
         page.waitForURL("**" + url);
         assertThat(page.locator("h1")).hasText("The tram has reached the harbour");
+    }
+
+    @Test
+    void is_told_on_the_page_that_is_open_that_an_alert_was_wrong_and_that_it_was_taken_back() throws IOException {
+        var page = browser.window(true);
+        page.waitForResponse("**/api/alerts/stream", () -> page.navigate("/"));
+        var story = newsroom.published("Twelve trams are lost");
+        var banner = page.locator("#breaking .breaking-alert");
+        assertThat(banner).containsText("Twelve trams are lost");
+
+        dateline.as("editor")
+                .post(
+                        "/api/articles/" + story.text("id") + "/correct",
+                        Map.of("headline", "Two trams are late", "reason", "They came."));
+        assertThat(banner).containsText("Correction: ");
+        assertThat(banner).not().containsText("lost");
+
+        page.waitForResponse("**/api/alerts/stream", () -> page.navigate("/city"));
+        dateline.as("editor").post("/api/articles/" + story.text("id") + "/withdraw", Map.of("reason", "No trams."));
+        assertThat(banner).containsText("Recalled: the story was withdrawn.");
+    }
+
+    @Test
+    void is_not_told_that_an_alert_was_taken_back_which_nobody_told_them_of() throws IOException {
+        var unknown = newsroom.published("Told before anybody looked");
+        var page = browser.window(true);
+        page.waitForResponse("**/api/alerts/stream", () -> page.navigate("/"));
+
+        dateline.as("editor").post("/api/articles/" + unknown.text("id") + "/withdraw", Map.of("reason", "Wrong."));
+        await().atMost(RunningDateline.PATIENCE)
+                .until(() -> dateline.anyone()
+                                .get("/api/articles/" + unknown.text("id"))
+                                .status()
+                        == 410);
+        newsroom.published("The next one");
+
+        assertThat(page.locator("#breaking .breaking-alert")).containsText("The next one");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,11 @@ class AWithdrawnStoryTest {
         assertThat(Jsoup.parse(shown.body()).select("main").text())
                 .contains("This story was withdrawn", "The bridge <b>does not</b> exist.");
         assertThat(shown.body()).doesNotContain("lifting bridge open to trams");
+        for (var kept : List.of(path, page)) {
+            await().atMost(RunningDateline.PATIENCE)
+                    .until(() ->
+                            dateline.anyone().get(kept).header("Cache-Status").contains("hit"));
+        }
         assertThat(dateline.as("reader")
                         .post(path + "/comments", Map.of("body", "Too late?"))
                         .status())

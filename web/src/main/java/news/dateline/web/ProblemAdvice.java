@@ -46,7 +46,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var detail = String.valueOf(refused.getMessage());
         var problem = Problems.of(refused.type(), detail, refused.faults());
         refused.more().forEach(problem::setProperty);
-        return ProblemResponse.of(problem);
+        return ProblemResponse.of(problem, headers -> headers.setAll(refused.headers()));
     }
 
     @ExceptionHandler

@@ -5,7 +5,8 @@ import news.dateline.article.stories.PublicStory.Gone;
 import news.dateline.article.story.StoryProblem;
 import news.dateline.web.ProblemException;
 
-/// What stands where a story stood: 410 with the reason that readers are given, and no word of the story.
+/// What stands where a story stood: 410 with the reason that readers are given, and no word of the story. The edge may
+/// keep it: whoever looks for what was taken down comes in as great numbers as before.
 public final class WithdrawnProblem {
 
     private WithdrawnProblem() {}
@@ -14,6 +15,7 @@ public final class WithdrawnProblem {
         return new ProblemException(
                 StoryProblem.WITHDRAWN,
                 "It was withdrawn: " + gone.reason(),
-                Map.of("id", gone.id(), "reason", gone.reason(), "withdrawnAt", gone.at()));
+                Map.of("id", gone.id(), "reason", gone.reason(), "withdrawnAt", gone.at()),
+                Map.of(CacheTags.HEADER, CacheTags.story(gone.id())));
     }
 }

@@ -71,6 +71,8 @@ class WithdrawingTest {
                 assertThat(gone.json().get("reason").stringValue()).isEqualTo("The source made it up.");
                 assertThat(gone.json().get("withdrawnAt").isString()).isTrue();
                 assertThat(gone.text()).doesNotContain("In short", "At length");
+                assertThat(gone.header("Cache-Tag")).as("the edge may keep it").isEqualTo("article:" + story.id());
+                assertThat(gone.header("Cache-Control")).isEqualTo("no-cache");
             }
         }
         for (var list : List.of("", "?section=world", "?tag=kosovo", "?limit=100")) {

@@ -58,6 +58,7 @@ final class Newsroom implements AutoCloseable {
         var alert = new AlertRaised(
                 Ids.next(),
                 1,
+                AlertRaised.Kind.RAISED,
                 Ids.next(),
                 Ids.next(),
                 1,

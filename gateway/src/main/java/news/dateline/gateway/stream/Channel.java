@@ -15,7 +15,7 @@ sealed interface Channel {
 
         @Override
         public boolean covers(Frame frame) {
-            return frame.kind() == Frame.Kind.ALERT && (section == null || section.equals(frame.section()));
+            return frame.kind().isAlert() && (section == null || section.equals(frame.section()));
         }
     }
 
@@ -24,7 +24,7 @@ sealed interface Channel {
 
         @Override
         public boolean covers(Frame frame) {
-            return frame.kind() == Frame.Kind.ALERT || article.equals(frame.article());
+            return frame.kind().isAlert() || article.equals(frame.article());
         }
     }
 }

@@ -1,6 +1,5 @@
 package news.dateline.gateway.stream;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +23,41 @@ record Frame(
         byte[] content) {
 
     enum Kind {
-        ALERT,
-        UPDATED,
-        WITHDRAWN,
-        COMMENT,
-        COMMENT_REMOVED;
+        ALERT("alert"),
+        RECALLED_ALERT("alert"),
+        UPDATED("updated"),
+        WITHDRAWN("withdrawn"),
+        COMMENT("comment"),
+        COMMENT_REMOVED("comment-removed");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
 
         /// The `event:` on the stream.
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return word;
+        }
+
+        /// Whether it is for everybody who follows alerts.
+        boolean isAlert() {
+            return this == ALERT || this == RECALLED_ALERT;
+        }
+
+        /// Whether it holds of a story that was taken down.
+        boolean takesBack() {
+            return this == RECALLED_ALERT || this == WITHDRAWN;
         }
     }
 
     /// Of what it tells.
     ///
-    /// @param comment if it is about one
+    /// @param part the alert or the comment of which it is one of several words
     /// @param section of an alert
     record About(
-            UUID article, @Nullable UUID comment, @Nullable String section) {
+            UUID article, @Nullable UUID part, @Nullable String section) {
 
         static About story(UUID article) {
             return new About(article, null, null);
@@ -52,15 +68,15 @@ record Frame(
         return about.article();
     }
 
-    @Nullable UUID comment() {
-        return about.comment();
+    @Nullable UUID part() {
+        return about.part();
     }
 
     @Nullable String section() {
         return about.section();
     }
 
-    boolean isAbout(UUID comment) {
-        return comment.equals(about.comment());
+    boolean isAbout(UUID part) {
+        return part.equals(about.part());
     }
 }

@@ -49,6 +49,8 @@ final class Frames {
     private Frame of(Heard heard, Received<?> received, AlertRaised alert) {
         var data = new Alert(
                 alert.alertId(),
+                alert.generation(),
+                alert.kind() == null ? null : word(alert.kind()),
                 alert.articleId(),
                 alert.headline(),
                 alert.text(),
@@ -56,8 +58,9 @@ final class Frames {
                 alert.urgency(),
                 alert.url(),
                 alert.raisedAt());
-        var about = new Frame.About(alert.articleId(), null, alert.section());
-        return frame(heard, received, Frame.Kind.ALERT, about, data);
+        var about = new Frame.About(alert.articleId(), alert.alertId(), alert.section());
+        var kind = alert.kind() == AlertRaised.Kind.RECALL ? Frame.Kind.RECALLED_ALERT : Frame.Kind.ALERT;
+        return frame(heard, received, kind, about, data);
     }
 
     private Frame of(Heard heard, Received<?> received, ArticleUpdated story) {
@@ -68,7 +71,7 @@ final class Frames {
                 story.standfirst(),
                 story.url(),
                 story.updatedAt(),
-                story.change().name().toLowerCase(Locale.ROOT),
+                word(story.change()),
                 story.note());
         return frame(heard, received, Frame.Kind.UPDATED, Frame.About.story(story.articleId()), data);
     }
@@ -112,6 +115,10 @@ final class Frames {
                 content.getBytes(UTF_8));
     }
 
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
     static Encoded encoded(Place place, byte[] content) {
         var all = new ByteArrayOutputStream(content.length + 64);
         all.writeBytes(("id: " + place + "\n").getBytes(UTF_8));
@@ -147,8 +154,11 @@ final class Frames {
                 .getBytes(UTF_8));
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Alert(
             UUID id,
+            int generation,
+            @Nullable String kind,
             UUID articleId,
             String headline,
             String text,

@@ -25,7 +25,7 @@ final class Hub {
     private final InstantSource clock;
     private final Map<Channel, Audience> audiences = new HashMap<>();
     private final Set<UUID> withdrawn = new HashSet<>(); // few: a newsroom takes down a story in a thousand
-    private final LastWords comments = new LastWords();
+    private final LastWords parts = new LastWords();
     private boolean readBack;
     private boolean ended;
     private long proofs;
@@ -78,7 +78,7 @@ final class Hub {
             return;
         }
         lane.passed(frame.offset() + 1);
-        if (frame.kind() == Frame.Kind.ALERT) {
+        if (frame.kind().isAlert()) {
             audiences.values().forEach(audience -> audience.send(frame));
         } else {
             var audience = audiences.get(new Channel.Story(frame.article()));
@@ -93,26 +93,26 @@ final class Hub {
     private boolean isSettled(Frame frame) {
         if (frame.kind() == Frame.Kind.WITHDRAWN && withdrawn.add(frame.article())) {
             drop(
-                    lanes.of(new Channel.Story(frame.article())),
-                    other -> frame.article().equals(other.article()));
-            return false;
+                    frame.article(),
+                    other -> frame.article().equals(other.article())
+                            && !other.kind().takesBack());
         }
-        if (withdrawn.contains(frame.article())) {
-            return frame.kind() != Frame.Kind.WITHDRAWN;
-        }
-        var comment = frame.comment();
-        if (comment == null) {
-            return false;
-        }
-        if (!comments.isLast(comment, frame.sequence())) {
+        if (withdrawn.contains(frame.article()) && !frame.kind().takesBack()) {
             return true;
         }
-        drop(lanes.ofStory(frame.article()), other -> other.isAbout(comment) && other.sequence() < frame.sequence());
+        var part = frame.part();
+        if (part == null) {
+            return false;
+        }
+        if (!parts.isLast(part, frame.sequence())) {
+            return true;
+        }
+        drop(frame.article(), other -> other.isAbout(part) && other.sequence() < frame.sequence());
         return false;
     }
 
-    private void drop(List<TopicPartition> names, Predicate<Frame> untold) {
-        names.stream()
+    private void drop(UUID article, Predicate<Frame> untold) {
+        lanes.of(new Channel.Story(article)).stream()
                 .map(lanes::at)
                 .filter(Objects::nonNull)
                 .forEach(lane -> lane.ring().drop(untold));

@@ -50,7 +50,7 @@ final class Lanes {
         };
     }
 
-    List<TopicPartition> ofStory(UUID article) {
+    private List<TopicPartition> ofStory(UUID article) {
         return OF_A_STORY.stream().map(topic -> of(topic, article)).toList();
     }
 

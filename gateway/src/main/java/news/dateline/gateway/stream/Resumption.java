@@ -29,8 +29,7 @@ final class Resumption {
             var since = now.minus(BEFORE).toEpochMilli();
             var just = new ArrayList<Missed>();
             lanes.forEach(lane -> just.addAll(inOrder(lane.ring()
-                    .all(frame ->
-                            frame.kind() != Frame.Kind.ALERT && frame.time() >= since && channel.covers(frame)))));
+                    .all(frame -> !frame.kind().isAlert() && frame.time() >= since && channel.covers(frame)))));
             if (!isTooMuch(just)) {
                 just.sort(Comparator.comparingLong(Missed::time));
                 just.forEach(each -> first.add(Frames.encoded(here, each.frame().content())));

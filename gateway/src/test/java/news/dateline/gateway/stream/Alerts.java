@@ -54,6 +54,7 @@ final class Alerts implements AutoCloseable {
                 new AlertRaised(
                         Ids.next(),
                         1,
+                        AlertRaised.Kind.RAISED,
                         Ids.next(),
                         story,
                         1,

@@ -136,6 +136,37 @@ class HubTest {
     }
 
     @Test
+    void tells_of_a_recall_though_the_story_was_taken_down_whichever_was_read_first() {
+        open();
+        var alert = UUID.randomUUID();
+        var page = listening(ALERTS);
+        hub.publish(SomeFrames.alert(0, 1, alert, STORY, "gone"));
+        hub.publish(SomeFrames.withdrawal(0, STORY));
+        hub.publish(SomeFrames.recall(1, 2, alert, STORY));
+        assertThat(page.got).last().asString().endsWith("recalled");
+
+        var other = UUID.randomUUID();
+        hub.publish(SomeFrames.alert(2, 1, other, OTHER, "gone too"));
+        hub.publish(SomeFrames.recall(3, 2, other, OTHER));
+        hub.publish(SomeFrames.withdrawal(1, OTHER));
+
+        assertThat(listening(ALERTS, "-1").got)
+                .containsExactly(": welcome back\n\n", "id: 1\nrecalled", "id: 3\nrecalled");
+    }
+
+    @Test
+    void tells_whoever_comes_back_of_a_corrected_alert_only_what_is_right() {
+        open();
+        var alert = UUID.randomUUID();
+        hub.publish(SomeFrames.alert(0, 1, alert, STORY, "twelve hurt"));
+        hub.publish(SomeFrames.alert(1, "another"));
+        hub.publish(SomeFrames.alert(2, 2, alert, STORY, "nobody hurt"));
+
+        assertThat(listening(ALERTS, "-1").got)
+                .containsExactly(": welcome back\n\n", "id: 1\nanother", "id: 2\nnobody hurt");
+    }
+
+    @Test
     void tells_nobody_who_comes_back_of_a_comment_that_was_taken_away_but_that_it_was() {
         open();
         var comment = UUID.randomUUID();

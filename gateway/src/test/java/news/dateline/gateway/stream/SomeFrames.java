@@ -32,6 +32,14 @@ final class SomeFrames {
                 words.getBytes(UTF_8));
     }
 
+    static Frame alert(long offset, long generation, UUID alert, UUID story, String words) {
+        return of(ALERTS, offset, generation, Frame.Kind.ALERT, story, alert, words);
+    }
+
+    static Frame recall(long offset, long generation, UUID alert, UUID story) {
+        return of(ALERTS, offset, generation, Frame.Kind.RECALLED_ALERT, story, alert, "recalled");
+    }
+
     static Frame update(long offset, UUID story, String words) {
         return of(UPDATES, offset, 1, Frame.Kind.UPDATED, story, null, words);
     }
@@ -49,7 +57,7 @@ final class SomeFrames {
     }
 
     private static Frame of(
-            TopicPartition lane, long offset, long sequence, Frame.Kind kind, UUID story, UUID comment, String words) {
+            TopicPartition lane, long offset, long sequence, Frame.Kind kind, UUID story, UUID part, String words) {
         return new Frame(
                 lane,
                 offset,
@@ -57,7 +65,7 @@ final class SomeFrames {
                 sequence,
                 sequence,
                 kind,
-                new Frame.About(story, comment, null),
+                new Frame.About(story, part, null),
                 words.getBytes(UTF_8));
     }
 }

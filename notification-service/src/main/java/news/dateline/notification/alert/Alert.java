@@ -135,6 +135,7 @@ public record Alert(
         return new AlertRaised(
                 id,
                 generation(),
+                latest().map(sequel -> sequel.kind().announced()).orElse(AlertRaised.Kind.RAISED),
                 id,
                 articleId,
                 articleVersion,

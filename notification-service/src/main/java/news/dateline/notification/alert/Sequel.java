@@ -2,6 +2,7 @@ package news.dateline.notification.alert;
 
 import java.time.Instant;
 import java.util.UUID;
+import news.dateline.events.AlertRaised;
 import org.jspecify.annotations.Nullable;
 
 /// What was said later, in place of an alert or of what was said before.
@@ -12,18 +13,24 @@ public record Sequel(Kind kind, String text, @Nullable UUID cause, Instant at) {
 
     public enum Kind {
         /// Something in it was wrong.
-        CORRECTION("Correction: "),
+        CORRECTION("Correction: ", AlertRaised.Kind.CORRECTION),
         /// It should not have been said.
-        RECALL("Recalled: ");
+        RECALL("Recalled: ", AlertRaised.Kind.RECALL);
 
         private final String opening;
+        private final AlertRaised.Kind announced;
 
-        Kind(String opening) {
+        Kind(String opening, AlertRaised.Kind announced) {
             this.opening = opening;
+            this.announced = announced;
         }
 
         String opening() {
             return opening;
+        }
+
+        AlertRaised.Kind announced() {
+            return announced;
         }
     }
 

@@ -188,6 +188,19 @@ class APlanTest {
     private AlertRaised alert() {
         var id = Ids.next();
         return new AlertRaised(
-                id, 1, id, story, 1, "Bridge", "Bridge", "none", List.of(), 2, Audience.SECTION, "/b", clock.instant());
+                id,
+                1,
+                AlertRaised.Kind.RAISED,
+                id,
+                story,
+                1,
+                "Bridge",
+                "Bridge",
+                "none",
+                List.of(),
+                2,
+                Audience.SECTION,
+                "/b",
+                clock.instant());
     }
 }

@@ -42,7 +42,7 @@ class FaultAdvice {
 
     @ExceptionHandler
     View withdrawn(StoryWithdrawnException gone) {
-        return faults.withdrawn(gone.reason());
+        return faults.withdrawn(gone.reason(), gone.tags());
     }
 
     @ExceptionHandler

@@ -1,8 +1,11 @@
 package news.dateline.site.page;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import news.dateline.site.service.Articles;
 import news.dateline.site.service.ServiceAwayException;
+import news.dateline.site.service.Tagged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,7 @@ import org.springframework.web.servlet.View;
 final class FaultPages {
 
     private static final int LATEST = 5;
+    private static final String TEMPLATE = "fault";
 
     private final Pages pages;
     private final Furniture furniture;
@@ -25,44 +29,54 @@ final class FaultPages {
     }
 
     View notFound() {
-        return page(HttpStatus.NOT_FOUND, "not-found", null, latest());
+        return passing(HttpStatus.NOT_FOUND, "not-found", null, latest().value());
     }
 
     /// @param reason for readers; no word of the story itself
-    View withdrawn(String reason) {
-        return page(HttpStatus.GONE, "withdrawn", furniture.say("withdrawn.text", reason), null, latest());
+    /// @param tags what this is known from; empty: it must not be kept
+    View withdrawn(String reason, Set<String> tags) {
+        var latest = latest();
+        var page = page("withdrawn", furniture.say("withdrawn.text", reason), null, latest.value());
+        if (tags.isEmpty() || latest.tags().isEmpty()) {
+            return pages.passing(HttpStatus.GONE, TEMPLATE, page);
+        }
+        var all = new LinkedHashSet<>(tags);
+        all.addAll(latest.tags());
+        return pages.gone(TEMPLATE, page, all);
     }
 
     View away(@Nullable String requestId) {
-        return page(HttpStatus.SERVICE_UNAVAILABLE, "away", requestId, List.of());
+        return passing(HttpStatus.SERVICE_UNAVAILABLE, "away", requestId, List.of());
     }
 
     View failed(@Nullable String requestId) {
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, "failed", requestId, List.of());
+        return passing(HttpStatus.INTERNAL_SERVER_ERROR, "failed", requestId, List.of());
     }
 
     /// A request that a browser would not have sent by itself.
     View refused(HttpStatus status) {
-        return page(status, "refused", null, List.of());
+        return passing(status, "refused", null, List.of());
     }
 
-    private View page(HttpStatus status, String key, @Nullable String requestId, List<Teaser> latest) {
-        return page(status, key, furniture.say(key + ".text"), requestId, latest);
+    private View passing(HttpStatus status, String key, @Nullable String requestId, List<Teaser> latest) {
+        return pages.passing(status, TEMPLATE, page(key, furniture.say(key + ".text"), requestId, latest));
     }
 
-    private View page(HttpStatus status, String key, String text, @Nullable String requestId, List<Teaser> latest) {
+    private FaultPage page(String key, String text, @Nullable String requestId, List<Teaser> latest) {
         var heading = furniture.say(key + ".heading");
-        var page = new FaultPage(furniture.aside(heading), heading, text, requestId, latest);
-        return pages.passing(status, "fault", page);
+        return new FaultPage(furniture.aside(heading), heading, text, requestId, latest);
     }
 
-    private List<Teaser> latest() {
+    /// Without tags where nobody answers: the page helps a little less.
+    private Tagged<List<Teaser>> latest() {
         try {
-            return articles.latest(LATEST, null).value().items().stream()
+            var latest = articles.latest(LATEST, null);
+            var teasers = latest.value().items().stream()
                     .map(story -> Teaser.of(story, furniture))
                     .toList();
+            return new Tagged<>(teasers, latest.tags());
         } catch (ServiceAwayException alsoAway) {
-            return List.of(); // The page helps a little less.
+            return new Tagged<>(List.of(), Set.of());
         }
     }
 }

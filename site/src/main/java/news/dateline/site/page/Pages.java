@@ -20,6 +20,11 @@ public final class Pages {
         return new RenderedPage(HttpStatus.OK, render(template, page), Keeping.UNTIL_PURGED, tags);
     }
 
+    /// The same, of something that was there and is no more.
+    public View gone(String template, Object page, Set<String> tags) {
+        return new RenderedPage(HttpStatus.GONE, render(template, page), Keeping.UNTIL_PURGED, tags);
+    }
+
     /// A page that looks the same to everyone, and lacks a part at the moment or changes without anybody
     /// telling: many who ask at once are given one, and it is soon made again.
     public View fleeting(String template, Object page, Set<String> tags) {

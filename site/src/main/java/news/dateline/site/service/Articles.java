@@ -78,7 +78,9 @@ public final class Articles {
             return Optional.empty();
         } catch (HttpClientErrorException.Gone withdrawn) {
             var problem = withdrawn.getResponseBodyAs(Withdrawal.class);
-            throw new StoryWithdrawnException(problem == null || problem.reason() == null ? "" : problem.reason());
+            throw new StoryWithdrawnException(
+                    problem == null || problem.reason() == null ? "" : problem.reason(),
+                    Tagged.tags(withdrawn.getResponseHeaders()));
         }
     }
 

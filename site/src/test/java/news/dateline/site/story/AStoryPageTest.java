@@ -181,6 +181,23 @@ class AStoryPageTest {
     }
 
     @Test
+    void that_was_withdrawn_is_asked_for_once_by_all_who_still_come_for_it() {
+        ARTICLES.answers(
+                "GET",
+                "/api/articles/by-slug/night-ferry",
+                410,
+                "{\"status\": 410, \"reason\": \"Wrong.\"}",
+                "Cache-Tag",
+                "article:" + FERRY);
+
+        var answer = reader.opens("/world/night-ferry");
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("Cache-Tag").split(" ")).contains("article:" + FERRY, "article:" + BRIDGE);
+    }
+
+    @Test
     void is_shown_whole_when_its_thread_closes_at_this_moment() {
         COMMENTS.answers("GET", "/api/articles/" + FERRY + "/comments", 410, "{\"status\": 410}");
 
