@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/// The instances of one service, asked in turn; one whose breaker is open is passed over.
+/// The instances of one service, asked in turn; one whose breaker is open is passed over, unless the others are gone:
+/// while instances are restarted one after the other, it may just have come back.
 ///
 /// A refusal (4xx) is an answer and reaches the caller as [HttpClientErrorException].
 final class Instances {
@@ -42,23 +44,38 @@ final class Instances {
 
     private <T> T ask(Function<RestClient, T> question, Predicate<RestClientException> mayGoOn) {
         @Nullable RestClientException last = null;
+        var heldOff = new ArrayList<Instance>();
         var first = Math.floorMod(turn.getAndIncrement(), instances.size());
         for (var offset = 0; offset < instances.size(); offset++) {
             var instance = instances.get((first + offset) % instances.size());
             try {
                 return instance.breaker().executeSupplier(() -> question.apply(instance.http()));
-            } catch (CallNotPermittedException heldOff) {
-                continue;
+            } catch (CallNotPermittedException notNow) {
+                heldOff.add(instance);
             } catch (HttpClientErrorException refusal) {
                 throw refusal;
             } catch (RestClientException fault) {
                 last = fault;
                 if (!mayGoOn.test(fault)) {
-                    break;
+                    throw new ServiceAwayException(service, fault);
                 }
             }
         }
-        throw new ServiceAwayException(service, last);
+        return askHeldOff(heldOff, question, last);
+    }
+
+    private <T> T askHeldOff(
+            List<Instance> heldOff, Function<RestClient, T> question, @Nullable RestClientException last) {
+        if (last == null || !wasNeverReached(last) || heldOff.isEmpty()) {
+            throw new ServiceAwayException(service, last);
+        }
+        try {
+            return question.apply(heldOff.getFirst().http());
+        } catch (HttpClientErrorException refusal) {
+            throw refusal;
+        } catch (RestClientException fault) {
+            throw new ServiceAwayException(service, fault);
+        }
     }
 
     private static boolean wasNeverReached(RestClientException fault) {

@@ -50,6 +50,31 @@ class InstancesTest {
     }
 
     @Test
+    void are_asked_while_held_off_if_the_others_are_gone() {
+        breakerOfFirst.transitionToOpenState();
+
+        assertThat(instances.<RestClient>read(this::unlessSecondIsGone)).isEqualTo(first);
+        assertThat(instances.<RestClient>write(this::unlessSecondIsGone)).isEqualTo(first);
+    }
+
+    @Test
+    void are_left_alone_while_held_off_though_the_others_are_slow() {
+        breakerOfFirst.transitionToOpenState();
+
+        assertThatExceptionOfType(ServiceAwayException.class)
+                .isThrownBy(() -> instances.read(http -> {
+                    throw new ResourceAccessException("read timed out");
+                }));
+    }
+
+    private RestClient unlessSecondIsGone(RestClient http) {
+        if (http == second) {
+            throw new ResourceAccessException("no one there", new ConnectException("refused"));
+        }
+        return http;
+    }
+
+    @Test
     void are_sent_nothing_twice() {
         assertThatExceptionOfType(ServiceAwayException.class)
                 .isThrownBy(() -> instances.write(this::unlessFirst))
