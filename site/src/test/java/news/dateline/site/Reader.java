@@ -50,6 +50,8 @@ public final class Reader {
     public void startAfresh() {
         SiteTest.ARTICLES.reset();
         SiteTest.COMMENTS.reset();
+        SiteTest.NOTIFICATIONS.reset();
+        SiteTest.IDENTITY.reset();
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The site on a port of its own, in front of doubles of the two services it asks.
+/// The site on a port of its own, in front of doubles of the services it asks.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -27,6 +27,8 @@ public @interface SiteTest {
 
     ServiceDouble ARTICLES = new ServiceDouble();
     ServiceDouble COMMENTS = new ServiceDouble();
+    ServiceDouble NOTIFICATIONS = new ServiceDouble();
+    ServiceDouble IDENTITY = new ServiceDouble();
 
     class Doubles implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -34,7 +36,9 @@ public @interface SiteTest {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "dateline.services.article=" + ARTICLES.address(),
-                            "dateline.services.comment=" + COMMENTS.address())
+                            "dateline.services.comment=" + COMMENTS.address(),
+                            "dateline.services.notification=" + NOTIFICATIONS.address(),
+                            "dateline.services.identity=" + IDENTITY.address())
                     .applyTo(context);
         }
     }

@@ -78,6 +78,11 @@ public record Frame(
         return furniture.words().moment(at);
     }
 
+    /// `24 Nov, 08:15`, in UTC
+    public String brief(Instant at) {
+        return furniture.words().brief(at);
+    }
+
     /// Address of a script or style sheet that may be cached for ever.
     public String asset(String name) {
         return furniture.assets().address(name);

@@ -53,6 +53,11 @@ public final class Furniture {
         return words.moment(at);
     }
 
+    /// `24 Nov, 08:15`, in UTC
+    public String brief(Instant at) {
+        return words.brief(at);
+    }
+
     public String day(Instant at) {
         return words.day(at);
     }
@@ -66,7 +71,8 @@ public final class Furniture {
         return settings.site().name();
     }
 
-    List<SectionLink> sections() {
+    /// Those that the navigation offers.
+    public List<SectionLink> sections() {
         return sections;
     }
 

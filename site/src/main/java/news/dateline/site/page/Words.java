@@ -17,6 +17,8 @@ final class Words {
     private final ResourceBundle bundle = ResourceBundle.getBundle("words", LANGUAGE);
     private final DateTimeFormatter moment = DateTimeFormatter.ofPattern(bundle.getString("time.moment"), LANGUAGE)
             .withZone(ZoneOffset.UTC);
+    private final DateTimeFormatter brief = DateTimeFormatter.ofPattern(bundle.getString("time.brief"), LANGUAGE)
+            .withZone(ZoneOffset.UTC);
     private final DateTimeFormatter day =
             DateTimeFormatter.ofPattern(bundle.getString("time.day"), LANGUAGE).withZone(ZoneOffset.UTC);
 
@@ -31,6 +33,10 @@ final class Words {
 
     String moment(Instant at) {
         return moment.format(at);
+    }
+
+    String brief(Instant at) {
+        return brief.format(at);
     }
 
     String day(Instant at) {

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import news.dateline.site.service.Instances.Instance;
+import news.dateline.site.service.Newsroom.Service;
 import news.dateline.web.request.RequestId;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
@@ -49,16 +51,19 @@ class ServiceConfiguration {
     }
 
     /// For what services answer: a field that this version does not know is none of its business.
-    @Bean
-    RestClient.Builder services(JsonMapper json, ObservationRegistry observations) {
-        var lenient = json.rebuild()
+    private static JsonMapper lenient(JsonMapper json) {
+        return json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
+    }
+
+    @Bean
+    RestClient.Builder services(JsonMapper json, ObservationRegistry observations) {
         return RestClient.builder()
                 .requestFactory(requests(READ_TIMEOUT))
                 .observationRegistry(observations)
                 .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(lenient)))
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(lenient(json))))
                 .requestInitializer(request -> {
                     var id = MDC.get(RequestId.MDC_KEY);
                     if (id != null) {
@@ -75,6 +80,19 @@ class ServiceConfiguration {
     @Bean
     Comments comments(ServiceSettings settings, RestClient.Builder services, CircuitBreakerRegistry breakers) {
         return new Comments(instances("comment-service", settings.comment(), services, breakers));
+    }
+
+    @Bean
+    Newsroom newsroom(
+            ServiceSettings settings, RestClient.Builder services, CircuitBreakerRegistry breakers, JsonMapper json) {
+        return new Newsroom(
+                Map.of(
+                        Service.ARTICLE, instances("article-service", settings.article(), services, breakers),
+                        Service.COMMENT, instances("comment-service", settings.comment(), services, breakers),
+                        Service.NOTIFICATION,
+                                instances("notification-service", settings.notification(), services, breakers),
+                        Service.IDENTITY, instances("identity-service", settings.identity(), services, breakers)),
+                lenient(json));
     }
 
     /// To erase all that somebody wrote takes its time.

@@ -6,11 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// Where the services are; several instances each, asked in turn (`dateline.services.*`).
 @ConfigurationProperties("dateline.services")
-record ServiceSettings(List<URI> article, List<URI> comment) {
+record ServiceSettings(List<URI> article, List<URI> comment, List<URI> notification, List<URI> identity) {
 
     ServiceSettings {
         article = checked("article", article);
         comment = checked("comment", comment);
+        notification = checked("notification", notification);
+        identity = checked("identity", identity);
     }
 
     private static List<URI> checked(String name, List<URI> addresses) {

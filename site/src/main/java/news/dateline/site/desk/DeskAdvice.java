@@ -1,0 +1,82 @@
+package news.dateline.site.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import news.dateline.site.page.Frame;
+import news.dateline.site.page.NotFoundException;
+import news.dateline.site.service.RefusalException;
+import news.dateline.site.service.ServiceAwayException;
+import news.dateline.web.request.RequestId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.View;
+
+/// What is shown at the desk instead of a page.
+@ControllerAdvice(basePackageClasses = DeskAdvice.class)
+@Order(-1)
+class DeskAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(DeskAdvice.class);
+
+    private final Desk desk;
+
+    DeskAdvice(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// To the sign-in, and back.
+    @ExceptionHandler
+    ResponseEntity<Void> nobody(NobodyException nobody, HttpServletRequest request) {
+        var query = request.getQueryString();
+        var page = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .cacheControl(CacheControl.noStore())
+                .location(URI.create(Frame.signInUrl(page)))
+                .build();
+    }
+
+    @ExceptionHandler
+    View noDesk(NoDeskException refused) {
+        return desk.notice(HttpStatus.FORBIDDEN, "desk.none", desk.say("desk.none.text"), refused.member(), null);
+    }
+
+    @ExceptionHandler
+    View notFound(NotFoundException missing, HttpServletRequest request) {
+        return desk.notice(
+                HttpStatus.NOT_FOUND, "desk.not-found", desk.say("desk.not-found.text"), member(request), null);
+    }
+
+    @ExceptionHandler
+    Object refused(RefusalException refusal, HttpServletRequest request) {
+        var problem = refusal.problem();
+        return switch (problem.status()) {
+            case 401 -> nobody(new NobodyException(), request);
+            case 404 -> notFound(new NotFoundException(problem.detail()), request);
+            case 403 -> noDesk(new NoDeskException(member(request)));
+            default ->
+                desk.notice(
+                        HttpStatus.valueOf(problem.status()), "desk.refused", problem.detail(), member(request), null);
+        };
+    }
+
+    @ExceptionHandler
+    View away(ServiceAwayException away, HttpServletRequest request) {
+        log.error("{} cannot be shown", request.getRequestURI(), away);
+        return desk.notice(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "desk.away",
+                desk.say("desk.away.text"),
+                member(request),
+                RequestId.of(request));
+    }
+
+    private static Member member(HttpServletRequest request) {
+        return Members.of(request).orElseThrow(NobodyException::new);
+    }
+}

@@ -1,0 +1,36 @@
+package news.dateline.site.desk;
+
+import static news.dateline.web.Role.EDITOR;
+import static news.dateline.web.Role.REPORTER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import news.dateline.web.Role;
+
+/// What the desk's navigation leads to, in its order. Words: `desk.place.` and the name in lower case.
+public enum Place {
+    STORIES("/desk", REPORTER, EDITOR);
+
+    private final String path;
+    private final Set<Role> roles;
+
+    Place(String path, Role... roles) {
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    static List<Place> openTo(Member member) {
+        return Arrays.stream(values())
+                .filter(place -> member.isOneOf(place.roles))
+                .toList();
+    }
+
+    boolean isOpenTo(Member member) {
+        return member.isOneOf(roles);
+    }
+}
