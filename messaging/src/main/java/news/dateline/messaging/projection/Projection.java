@@ -3,8 +3,11 @@ package news.dateline.messaging.projection;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -44,6 +47,16 @@ public final class Projection<T> {
 
     public Optional<T> find(UUID id) {
         return Optional.ofNullable(mongo.findOne(query(where("_id").is(id)), Document.class, collection))
-                .map(document -> mongo.getConverter().read(type, document.get(COPY, Document.class)));
+                .map(this::copy);
+    }
+
+    /// Those that are there, in one question.
+    public Map<UUID, T> find(Collection<UUID> ids) {
+        return mongo.find(query(where("_id").in(ids)), Document.class, collection).stream()
+                .collect(Collectors.toMap(document -> document.get("_id", UUID.class), this::copy));
+    }
+
+    private T copy(Document document) {
+        return mongo.getConverter().read(type, document.get(COPY, Document.class));
     }
 }

@@ -75,8 +75,10 @@ class Workers {
         try {
             hands.acquire();
             try {
-                planning.plan(work, settings.lease());
-                delivering.deliver(work, () -> !stopping);
+                if (!stopping) { // what only waited is for others
+                    planning.plan(work, settings.lease());
+                    delivering.deliver(work, () -> !stopping);
+                }
             } finally {
                 hands.release();
             }

@@ -1,6 +1,7 @@
 package news.dateline.notification.reading;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,8 +52,10 @@ class AlertController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var found = alerts.raised(Optional.ofNullable(cursor).map(Cursor::decode), limit + 1);
         var raised = Slice.of(found, limit, alert -> new Cursor(alert.raisedAt(), alert.id()));
+        var withdrawn =
+                stories.withdrawn(raised.items().stream().map(Alert::articleId).collect(toSet()));
         var standing = raised.items().stream()
-                .filter(alert -> !stories.isWithdrawn(alert.articleId()))
+                .filter(alert -> !withdrawn.contains(alert.articleId()))
                 .toList();
         var page = new Slice<>(standing, raised.next()).map(AlertView::of);
         var tags = page.items().stream()

@@ -1,8 +1,11 @@
 package news.dateline.notification.stories;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
 import news.dateline.events.ArticleUpdated;
@@ -49,6 +52,14 @@ public class Stories {
     }
 
     public boolean isWithdrawn(UUID id) {
-        return copies.find(id).filter(copy -> copy.stage() == Stage.WITHDRAWN).isPresent();
+        return !withdrawn(Set.of(id)).isEmpty();
+    }
+
+    /// Those of them that were withdrawn.
+    public Set<UUID> withdrawn(Set<UUID> ids) {
+        return copies.find(ids).entrySet().stream()
+                .filter(copy -> copy.getValue().stage() == Stage.WITHDRAWN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

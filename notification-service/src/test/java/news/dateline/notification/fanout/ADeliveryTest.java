@@ -217,6 +217,7 @@ class ADeliveryTest {
                         .append("notBefore", Date.from(alert.raisedAt()))
                         .append("lease", UUID.randomUUID())
                         .append("leasedUntil", Date.from(leasedUntil))
+                        .append("wanted", 1)
                         .append("attempts", 0)
                         .append("since", Date.from(alert.raisedAt())),
                 "slices");
