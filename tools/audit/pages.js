@@ -45,6 +45,7 @@ async function pages() {
     { name: 'search', path: `/search?q=${word}`, measured: true, unlisted: true },
     { name: 'search, nothing found', path: '/search?q=zzyzx' },
     { name: 'no such page', path: '/no-such-page' },
+    { name: 'alerts', path: `/alerts?story=${story.id}` },
     { name: 'sign in', path: '/identity/sign-in' },
     { name: 'register', path: '/identity/register' },
   ];

@@ -269,9 +269,36 @@ function sendOnce(form) {
   addEventListener('pageshow', () => form.querySelector('button[type=submit]').removeAttribute('disabled'));
 }
 
+// The rest of it is fetched by whoever asks for it.
+function offerAlerts() {
+  const button = document.querySelector('[data-alerts]');
+  const page = document.getElementById('asking');
+  if (!button) {
+    return;
+  }
+  if (page) {
+    import(button.dataset.alerts).then(({ enhance }) => enhance(page));
+    return;
+  }
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.addEventListener('click', async (event) => {
+    event.preventDefault();
+    const about = new URLSearchParams(new FormData(button.form));
+    try {
+      await (await import(button.dataset.alerts)).open(about.toString());
+    } catch {
+      button.form.submit(); // to the page itself, which says what is wrong
+    }
+  });
+}
+
 document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
 addEventListener('pagehide', close);
 addEventListener('pageshow', open);
 document.querySelectorAll('.reply-form').forEach(sendOnce);
 open();
+offerAlerts();
+if (matchMedia('(display-mode: standalone)').matches) {
+  navigator.serviceWorker?.register('/sw.js').catch(() => {});
+}
 greet().catch(() => {}); // The page is whole without a name.

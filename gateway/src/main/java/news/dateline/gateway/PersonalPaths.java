@@ -7,7 +7,7 @@ import org.springframework.http.server.RequestPath;
 /// Where what is read may be somebody's own. All other pages look the same to everybody.
 public final class PersonalPaths {
 
-    private static final Set<String> FIRST_SEGMENTS = Set.of("api", "comments", "desk", "me");
+    private static final Set<String> FIRST_SEGMENTS = Set.of("alerts", "api", "comments", "desk", "me");
 
     /// Where there is nothing for whoever is not signed in.
     private static final Set<String> NOT_FOR_NOBODY = Set.of("desk", "me");

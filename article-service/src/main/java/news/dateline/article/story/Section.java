@@ -12,12 +12,14 @@ public final class Section {
     /// What the site itself answers to.
     private static final Set<String> RESERVED = Set.of(
             "actuator",
+            "alerts",
             "api",
             "assets",
             "comments",
             "desk",
             "error",
             "feeds",
+            "icons",
             "identity",
             "login",
             "logout",

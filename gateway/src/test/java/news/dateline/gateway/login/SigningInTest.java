@@ -151,6 +151,9 @@ class SigningInTest {
 
         browser.open("/comments/0193a1f0-5c2e-7a10-8f00-0000000000c1");
         assertThat(site.last().header("Authorization")).startsWith("Bearer ");
+
+        browser.open("/alerts/0193a1f0-5c2e-8a10-8f00-0000000000d1");
+        assertThat(site.last().header("Authorization")).startsWith("Bearer ");
     }
 
     @Test

@@ -85,7 +85,7 @@ public record Frame(
 
     /// Address of a script or style sheet that may be cached for ever.
     public String asset(String name) {
-        return furniture.assets().address(name);
+        return furniture.asset(name);
     }
 
     public boolean isCurrent(SectionLink link) {

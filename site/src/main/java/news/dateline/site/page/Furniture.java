@@ -62,6 +62,11 @@ public final class Furniture {
         return words.day(at);
     }
 
+    /// Address of a script, picture or style sheet that may be cached for ever.
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
     /// Without a slash at the end.
     public String publicUrl() {
         return settings.url().toString();
@@ -78,10 +83,6 @@ public final class Furniture {
 
     Words words() {
         return words;
-    }
-
-    Assets assets() {
-        return assets;
     }
 
     private static String capitalised(String id) {

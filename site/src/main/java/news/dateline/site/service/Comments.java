@@ -1,6 +1,5 @@
 package news.dateline.site.service;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import news.dateline.site.service.Submission.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
@@ -18,7 +16,6 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec;
 /// Threads and single comments. Every question throws [ServiceAwayException] when nobody answers.
 public final class Comments {
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final int PAGE = 100;
 
     private final Instances instances;
@@ -49,7 +46,7 @@ public final class Comments {
         var variables = key == null ? Map.of("id", id) : Map.of("id", id, "key", key);
         try {
             var found = instances.read(http ->
-                    Tagged.of(with(authorization, http.get().uri(path, variables))
+                    Tagged.of(Relayed.with(authorization, http.get().uri(path, variables))
                             .retrieve()
                             .toEntity(Comment.class)));
             return Optional.of(found.value());
@@ -63,16 +60,15 @@ public final class Comments {
     /// @param from address of whoever wrote it, as the gateway told it
     public Submission submit(UUID story, NewComment comment, @Nullable String authorization, @Nullable String from) {
         try {
-            var accepted = instances.write(http ->
-                    Tagged.of(with(authorization, http.post().uri("/api/articles/{id}/comments", story))
-                            .headers(headers -> headers.addAll(FORWARDED_FOR, from == null ? List.of() : List.of(from)))
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .body(comment)
-                            .retrieve()
-                            .toEntity(Comment.class)));
+            var accepted = instances.write(http -> Tagged.of(Relayed.from(
+                            from, Relayed.with(authorization, http.post().uri("/api/articles/{id}/comments", story)))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(comment)
+                    .retrieve()
+                    .toEntity(Comment.class)));
             return new Submission.Accepted(accepted.value());
         } catch (HttpClientErrorException refusal) {
-            return refused(refusal);
+            return Relayed.refused(refusal);
         }
     }
 
@@ -81,7 +77,8 @@ public final class Comments {
     /// @param key proves a guest to be the writer; a token proves anyone else
     /// @return why not; empty once it is done
     public Optional<Refused> edit(String id, @Nullable String key, @Nullable String authorization, String body) {
-        return act(http -> with(authorization, http.put().uri(one(key), id, Objects.requireNonNullElse(key, "")))
+        return act(http -> Relayed.with(
+                        authorization, http.put().uri(one(key), id, Objects.requireNonNullElse(key, "")))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("body", body)));
     }
@@ -90,7 +87,8 @@ public final class Comments {
     ///
     /// @return why not; empty once it is done
     public Optional<Refused> delete(String id, @Nullable String key, @Nullable String authorization) {
-        return act(http -> with(authorization, http.delete().uri(one(key), id, Objects.requireNonNullElse(key, ""))));
+        return act(http ->
+                Relayed.with(authorization, http.delete().uri(one(key), id, Objects.requireNonNullElse(key, ""))));
     }
 
     /// Likes it from now on, or no longer.
@@ -98,15 +96,15 @@ public final class Comments {
     /// @return why not; empty once it is done
     public Optional<Refused> like(String id, boolean liked, @Nullable String authorization) {
         var method = liked ? HttpMethod.PUT : HttpMethod.DELETE;
-        return act(http -> with(authorization, http.method(method).uri("/api/comments/{id}/like", id)));
+        return act(http -> Relayed.with(authorization, http.method(method).uri("/api/comments/{id}/like", id)));
     }
 
     /// @param from address of whoever reports it, as the gateway told it
     /// @return why not; empty once it is done
     public Optional<Refused> report(
             String id, NewReport report, @Nullable String authorization, @Nullable String from) {
-        return act(http -> with(authorization, http.post().uri("/api/comments/{id}/reports", id))
-                .headers(headers -> headers.addAll(FORWARDED_FOR, from == null ? List.of() : List.of(from)))
+        return act(http -> Relayed.from(
+                        from, Relayed.with(authorization, http.post().uri("/api/comments/{id}/reports", id)))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(report));
     }
@@ -120,25 +118,7 @@ public final class Comments {
             instances.write(http -> request.apply(http).retrieve().toBodilessEntity());
             return Optional.empty();
         } catch (HttpClientErrorException refusal) {
-            return Optional.of(refused(refusal));
+            return Optional.of(Relayed.refused(refusal));
         }
-    }
-
-    private static <S extends RequestHeadersSpec<? extends S>> S with(@Nullable String authorization, S request) {
-        if (authorization != null) {
-            request.header(HttpHeaders.AUTHORIZATION, authorization);
-        }
-        return request;
-    }
-
-    private record Problem(
-            @Nullable String detail, @Nullable List<Submission.Fault> errors) {}
-
-    private static Refused refused(HttpClientErrorException refusal) {
-        var problem = refusal.getResponseBodyAs(Problem.class);
-        return new Refused(
-                refusal.getStatusCode().value(),
-                problem == null || problem.detail() == null ? "" : problem.detail(),
-                problem == null || problem.errors() == null ? List.of() : problem.errors());
     }
 }

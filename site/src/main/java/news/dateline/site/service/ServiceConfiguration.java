@@ -111,6 +111,12 @@ class ServiceConfiguration {
         return requests;
     }
 
+    @Bean
+    Subscriptions subscriptions(
+            ServiceSettings settings, RestClient.Builder services, CircuitBreakerRegistry breakers) {
+        return new Subscriptions(instances("notification-service", settings.notification(), services, breakers));
+    }
+
     private static Instances instances(
             String service, List<URI> addresses, RestClient.Builder services, CircuitBreakerRegistry breakers) {
         var instances = addresses.stream()
