@@ -13,6 +13,7 @@ import org.springframework.data.annotation.TypeAlias;
 
 /// Something readers are told about a story. The aggregate of this service.
 ///
+/// @param headline behind the text; of an alert to followers, what the newsroom says of the change
 /// @param id the id of the event that carried the editor's directive, so that one directive has one alert however often
 ///     its event arrives
 /// @param urgency 1 (most urgent) to 9
@@ -92,7 +93,7 @@ public record Alert(
         if (isRecalled()) {
             return Optional.of(text);
         }
-        return latest().isPresent() ? Optional.empty() : Optional.of(headline);
+        return latest().isPresent() || headline.isBlank() ? Optional.empty() : Optional.of(headline);
     }
 
     public boolean isRecalled() {
@@ -122,9 +123,25 @@ public record Alert(
                 more);
     }
 
+    /// To whoever asked for it.
     public boolean isRaised() {
+        return status instanceof Status.Raised;
+    }
+
+    public boolean isForFollowers() {
+        return status instanceof Status.ForFollowers;
+    }
+
+    /// By which a reader's device knows what it takes the place of: of all that is told to those who follow a story,
+    /// only the latest stays.
+    public UUID place() {
+        return isForFollowers() ? articleId : id;
+    }
+
+    /// To anybody at all.
+    public boolean goesOut() {
         return switch (status) {
-            case Status.Raised _ -> true;
+            case Status.Raised _, Status.ForFollowers _ -> true;
             case Status.Superseded _ -> false;
         };
     }

@@ -46,11 +46,15 @@ public class Alerts {
     /// @return false if it exists already, and then nothing happens
     public boolean add(Alert alert) {
         try {
-            aggregates.create(alert.id(), alert, alert.isRaised() ? new Event[] {alert.announcement()} : NOTHING);
+            aggregates.create(alert.id(), alert, told(alert));
             return true;
         } catch (DuplicateKeyException _) {
             return false;
         }
+    }
+
+    private static Event[] told(Alert alert) {
+        return alert.isRaised() ? new Event[] {alert.announcement()} : NOTHING;
     }
 
     /// What became of a wish to say something else.
@@ -74,7 +78,7 @@ public class Alerts {
     /// @param cause the event that it follows from; what followed from it before does not follow again
     /// @throws news.dateline.messaging.outbox.StaleRevision if somebody else says something at the same moment
     public Outcome follow(UUID id, Sequel.Kind kind, String words, @Nullable UUID cause, Instant now) {
-        var found = aggregates.find(id).filter(alert -> alert.state().isRaised());
+        var found = aggregates.find(id).filter(alert -> alert.state().goesOut());
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -89,7 +93,7 @@ public class Alerts {
             return new Outcome.TooOften();
         }
         var next = alert.followedBy(Sequel.of(kind, words, cause, now));
-        aggregates.save(found.get(), next, next.announcement());
+        aggregates.save(found.get(), next, told(next));
         return new Outcome.Said(next);
     }
 
@@ -97,12 +101,23 @@ public class Alerts {
     ///
     /// @param since older ones are left out
     public List<Alert> on(UUID articleId, Instant since) {
+        return on(articleId, since, "raised");
+    }
+
+    /// Those to the followers of a story, the newest first.
+    ///
+    /// @param since older ones are left out
+    public List<Alert> toFollowersOf(UUID articleId, Instant since) {
+        return on(articleId, since, "for-followers");
+    }
+
+    private List<Alert> on(UUID articleId, Instant since, String status) {
         var query = Query.query(where(ARTICLE)
                         .is(articleId)
                         .and(RAISED_AT)
                         .gte(Date.from(since))
                         .and(STATUS)
-                        .is("raised"))
+                        .is(status))
                 .with(Sort.by(Sort.Direction.DESC, RAISED_AT))
                 .limit(MOST_ON_A_STORY);
         return aggregates.query(query).stream().map(Aggregate::state).toList();

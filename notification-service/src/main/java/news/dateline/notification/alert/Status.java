@@ -9,6 +9,18 @@ public sealed interface Status {
     @TypeAlias("raised")
     record Raised() implements Status {}
 
+    /// It goes out to whoever follows its story, and to nobody else: no event and no list tells of it.
+    @TypeAlias("for-followers")
+    record ForFollowers(Occasion occasion) implements Status {
+
+        public enum Occasion {
+            /// Something was published about the story.
+            UPDATE,
+            /// They are told nothing more of it.
+            END
+        }
+    }
+
     /// Its story was withdrawn before it could go out; nobody gets it.
     @TypeAlias("superseded")
     record Superseded() implements Status {}

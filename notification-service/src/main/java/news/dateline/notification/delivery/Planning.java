@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.events.AlertRaised;
 import news.dateline.notification.alert.Alert;
+import news.dateline.notification.alert.Status;
 import news.dateline.notification.subscription.Shard;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
@@ -38,9 +39,23 @@ public class Planning {
         plans.open(alert.alertId(), wordsFor(alert.audience(), alert.section(), alert.tags(), alert.articleId()));
     }
 
+    /// The same for an alert of which no event tells.
+    public void begin(Alert alert) {
+        plans.open(alert.id(), wordsFor(alert));
+    }
+
     /// Of whoever is to hear of an alert.
     public static List<String> wordsFor(Alert alert) {
-        return wordsFor(alert.audience(), alert.section(), alert.tags(), alert.articleId());
+        return switch (alert.status()) {
+            case Status.ForFollowers(var occasion) ->
+                List.of(
+                        switch (occasion) {
+                            case UPDATE -> Wants.following(alert.articleId());
+                            case END -> Wants.havingFollowed(alert.id());
+                        });
+            case Status.Raised _, Status.Superseded _ ->
+                wordsFor(alert.audience(), alert.section(), alert.tags(), alert.articleId());
+        };
     }
 
     private static List<String> wordsFor(Audience audience, String section, List<String> tags, UUID articleId) {

@@ -61,9 +61,10 @@ public class Letters {
     /// @param subscription of whoever reads the mail there
     public MimeMessage of(Message message, UUID subscription, EmailAddress to) {
         var alert = message.alert();
-        var leave = "%s/api/subscriptions/%s/unsubscribe?key=%s"
-                .formatted(site, subscription, keys.of(subscription).text());
-        var text = AlertText.of(alert, message.others(), site, leave);
+        var key = keys.of(subscription).text();
+        var leave = "%s/api/subscriptions/%s/unsubscribe?key=%s".formatted(site, subscription, key);
+        var change = "%s/alerts/%s?key=%s".formatted(site, subscription, key);
+        var text = AlertText.of(alert, message.others(), site, change, leave);
         var headers = new LinkedHashMap<String, String>();
         headers.put("List-Id", "Dateline <alerts.%s>".formatted(host)); // RFC 2919
         headers.put("List-Unsubscribe", "<%s>".formatted(leave)); // RFC 2369

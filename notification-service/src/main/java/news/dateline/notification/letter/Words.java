@@ -19,7 +19,7 @@ public final class Words {
         wants.tags().forEach(tag -> lines.add("alerts about " + tag));
         if (!wants.stories().isEmpty()) {
             var many = wants.stories().size();
-            lines.add(many == 1 ? "alerts on one story" : "alerts on %d stories".formatted(many));
+            lines.add(many == 1 ? "all that is new in one story" : "all that is new in %d stories".formatted(many));
         }
         return lines;
     }

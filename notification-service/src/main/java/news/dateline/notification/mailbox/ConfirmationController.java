@@ -59,7 +59,7 @@ class ConfirmationController {
                         HttpStatus.OK,
                         Page.saying(
                                 "You will hear of it",
-                                "From now on we tell you by mail. Each mail has a link that ends it."));
+                                "From now on we tell you by mail. Each mail has a link to change that, and one that ends it."));
             case Outcome.TooMany() ->
                 pages.answer(
                         HttpStatus.CONFLICT,

@@ -93,7 +93,10 @@ public class Messages {
     public Message of(Alert alert, List<Alert> others) {
         var importance = Importance.of(alert.urgency());
         var notification = new Notification(
-                alert.says(), body(alert, others), url + alert.url(), alert.id().toString());
+                alert.says(),
+                body(alert, others),
+                url + alert.url(),
+                alert.place().toString());
         var text = JSON.writeValueAsString(new Declarative(DECLARATIVE, notification))
                 .getBytes(UTF_8);
         if (text.length > Sealing.MOST_BYTES) {
@@ -120,7 +123,7 @@ public class Messages {
                 sealing.seal(message.text(), reader.keys()),
                 left(message),
                 message.importance().urgency(),
-                topic(message.alert().id()));
+                topic(message.alert().place()));
     }
 
     private Duration left(Message message) {
@@ -129,10 +132,10 @@ public class Messages {
     }
 
     /// 22 characters of the 32 that there may be.
-    private static String topic(UUID alert) {
+    private static String topic(UUID place) {
         var bytes = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(alert.getMostSignificantBits())
-                .putLong(alert.getLeastSignificantBits())
+                .putLong(place.getMostSignificantBits())
+                .putLong(place.getLeastSignificantBits())
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

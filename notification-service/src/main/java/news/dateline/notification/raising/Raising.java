@@ -14,6 +14,7 @@ import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.alert.Status;
 import news.dateline.notification.correcting.Following;
+import news.dateline.notification.followers.Telling;
 import news.dateline.notification.stories.Stories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +30,14 @@ class Raising {
     private final Stories stories;
     private final Alerts alerts;
     private final Following following;
+    private final Telling telling;
     private final Clock clock;
 
-    Raising(Stories stories, Alerts alerts, Following following, Clock clock) {
+    Raising(Stories stories, Alerts alerts, Following following, Telling telling, Clock clock) {
         this.stories = stories;
         this.alerts = alerts;
         this.following = following;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class Raising {
         });
         stories.apply(received);
         following.hear(received);
+        telling.hear(received);
     }
 
     private Optional<Alert> asked(Received<ArticleEvent> received) {

@@ -26,7 +26,7 @@ class ReportController {
     /// In this order: what was not done before it was counted cannot be missing.
     @GetMapping("/api/alerts/{id}/report")
     ReportView report(@PathVariable UUID id) {
-        if (alerts.find(id).filter(Alert::isRaised).isEmpty()) {
+        if (alerts.find(id).filter(Alert::goesOut).isEmpty()) {
             throw AlertProblem.NO_SUCH_ALERT.asException();
         }
         var planned = planning.isDone(id);

@@ -25,4 +25,11 @@ class SubscriptionIndexes {
                                 .on(Subscriptions.ID, Direction.ASC)
                                 .named("shard")));
     }
+
+    @Bean
+    CollectionIndexes indexesOfFollowedStories() {
+        return new CollectionIndexes(
+                FollowedStories.COLLECTION,
+                List.of(new Index().on(FollowedStories.UNTIL, Direction.ASC).named("until")));
+    }
 }

@@ -38,10 +38,12 @@ public class Subscriptions {
     private static final String KEY_HASH = "keyHash";
 
     private final MongoOperations mongo;
+    private final FollowedStories followed;
     private final Clock clock;
 
-    public Subscriptions(MongoOperations mongo, Clock clock) {
+    public Subscriptions(MongoOperations mongo, FollowedStories followed, Clock clock) {
         this.mongo = mongo;
+        this.followed = followed;
         this.clock = clock;
     }
 
@@ -79,6 +81,7 @@ public class Subscriptions {
         if (wanted.account() != null && hasEnough(wanted.account(), wanted.id())) {
             return new Outcome.TooMany();
         }
+        followed.by(wanted.wants());
         try {
             mongo.insert(wanted, COLLECTION);
             return new Outcome.Begun(wanted);
@@ -126,6 +129,7 @@ public class Subscriptions {
 
     /// Empty if the holder has no such subscription.
     public Optional<Subscription> change(UUID id, Holder holder, Wishes wishes) {
+        followed.by(wishes.what());
         var change = new Update().set(WORDS, wishes.what().words());
         put(change, PROMISE, wishes.promise());
         return changed(held(id, holder), change);
@@ -143,6 +147,27 @@ public class Subscriptions {
         var wanting = where(SHARD).is(shard.number()).and(WORDS).in(words);
         var further = after.map(id -> wanting.and(ID).gt(id)).orElse(wanting);
         return mongo.find(query(further).with(Sort.by(ID)).limit(limit), Subscription.class, COLLECTION);
+    }
+
+    /// Nobody follows a story any more; whoever did is known by the alert that says so.
+    ///
+    /// @return whether there is anybody who did
+    public boolean endFollowing(UUID story, UUID farewell) {
+        var past = Wants.havingFollowed(farewell);
+        var following = query(where(WORDS).is(Wants.following(story)));
+        mongo.updateMulti(following, new Update().addToSet(WORDS, past), COLLECTION);
+        mongo.updateMulti(
+                query(where(WORDS).all(Wants.following(story), past)),
+                new Update().pull(WORDS, Wants.following(story)),
+                COLLECTION);
+        return mongo.exists(query(where(WORDS).is(past)), COLLECTION);
+    }
+
+    /// Forgets who followed a story, and whoever wanted nothing else.
+    public void forgetFollowing(UUID farewell) {
+        var past = Wants.havingFollowed(farewell);
+        mongo.remove(query(where(WORDS).is(List.of(past))), COLLECTION);
+        mongo.updateMulti(query(where(WORDS).is(past)), new Update().pull(WORDS, past), COLLECTION);
     }
 
     public Map<UUID, Subscription> find(Collection<UUID> ids) {

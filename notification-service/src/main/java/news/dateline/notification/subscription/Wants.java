@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param all every piece of breaking news
 /// @param sections alerts to stories of these sections
 /// @param tags alerts to stories with these tags, by their keys
-/// @param stories alerts to these stories
+/// @param stories all that is published of these stories, and alerts to them
 public record Wants(boolean all, SortedSet<String> sections, SortedSet<String> tags, SortedSet<UUID> stories) {
 
     public static final int MOST_SECTIONS = 20;
@@ -25,6 +25,7 @@ public record Wants(boolean all, SortedSet<String> sections, SortedSet<String> t
     private static final String SECTION = "section:";
     private static final String TAG = "tag:";
     private static final String STORY = "story:";
+    private static final String PAST = "past:";
 
     public boolean isNothing() {
         return !all && sections.isEmpty() && tags.isEmpty() && stories.isEmpty();
@@ -40,6 +41,16 @@ public record Wants(boolean all, SortedSet<String> sections, SortedSet<String> t
         tags.forEach(tag -> words.add(TAG + tag));
         stories.forEach(story -> words.add(STORY + story));
         return words;
+    }
+
+    /// The word of whoever follows a story.
+    public static String following(UUID story) {
+        return STORY + story;
+    }
+
+    /// The word of whoever followed a story until an alert said that this is over. They want nothing by it.
+    public static String havingFollowed(UUID farewell) {
+        return PAST + farewell;
     }
 
     /// The words of whoever is to hear of something.

@@ -19,6 +19,8 @@ import news.dateline.notification.NotificationServiceTest;
 import news.dateline.notification.endpoint.PushEndpoint;
 import news.dateline.notification.sealing.ReaderKeys;
 import news.dateline.notification.subscription.CapabilityKey;
+import news.dateline.notification.subscription.FollowedStories;
+import news.dateline.notification.subscription.FollowingSettings;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Wants;
@@ -49,7 +51,8 @@ class APlanTest {
     @BeforeEach
     void inADatabaseOfItsOwn() {
         mongo = new MongoTemplate(client, Parts.ownName());
-        subscriptions = new Subscriptions(mongo, clock);
+        subscriptions = new Subscriptions(
+                mongo, new FollowedStories(mongo, new FollowingSettings(Duration.ofHours(48)), clock), clock);
     }
 
     private final TurnedClock clock = new TurnedClock();

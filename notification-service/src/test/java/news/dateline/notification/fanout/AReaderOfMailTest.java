@@ -56,6 +56,8 @@ class AReaderOfMailTest {
             assertThat(part)
                     .contains("Bridge closes tonight", "Bridge closes for a week")
                     .contains("http://dateline.test" + alert.url())
+                    .contains("http://dateline.test/alerts/%s?key=%s"
+                            .formatted(reader.id(), reader.key().text()))
                     .contains(leave(reader));
         }
         assertThat(browser.letters()).hasSize(1);

@@ -54,7 +54,7 @@ class AWishThatIsHeldTest {
         assertThat(answer.text("h1")).isEqualTo("Your alerts");
         assertThat(answer.text("main")).contains("Told by mail, since 24 November 2026, 08:00 UTC.");
         assertThat(answer.page().select("[checked]").eachAttr("value")).containsExactly(FERRY, "travel", "world");
-        assertThat(answer.text("main")).contains("The story Night ferry <returns> & sails");
+        assertThat(answer.text("main")).contains("The story and its updates: Night ferry <returns> & sails");
         assertThat(answer.page()
                         .select("[name=atMost], [name=from], [name=until], [name=zone]")
                         .eachAttr("value"))

@@ -48,7 +48,8 @@ class AWishToBeAlertedTest {
 
         assertThat(answer.page().select("[name=story]").eachAttr("value")).containsExactly(FERRY);
         assertThat(answer.page().select("[name=tag]").eachAttr("value")).containsExactly("nordic-ferries", "travel");
-        assertThat(answer.text("main")).contains("This story: Night ferry <returns> & sails", "All breaking news");
+        assertThat(answer.text("main"))
+                .contains("This story and its updates: Night ferry <returns> & sails", "All breaking news");
         assertThat(answer.page().select("[name=section]")).hasSize(11);
         assertThat(answer.page().select("[checked]").eachAttr("name")).containsExactly("all");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
@@ -158,7 +159,7 @@ class AWishToBeAlertedTest {
         assertThat(answer.page().select("[name=email]").attr("value")).isEqualTo("grace");
         assertThat(answer.page().select("[name=from]").attr("value")).isEqualTo("22:00");
         assertThat(answer.page().select("[checked]").eachAttr("value")).containsExactly("travel");
-        assertThat(answer.text("main")).contains("This story: Night ferry");
+        assertThat(answer.text("main")).contains("This story and its updates: Night ferry");
     }
 
     @Test
