@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.events.AlertRaised;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -17,6 +18,7 @@ import org.springframework.data.annotation.TypeAlias;
 /// @param id the id of the event that carried the editor's directive, so that one directive has one alert however often
 ///     its event arrives
 /// @param urgency 1 (most urgent) to 9
+/// @param publishedAt when that was published with which an editor asked for it, by its event; null if they asked apart
 /// @param sequels what was said later, the latest last
 /// @param url path on the public site of the story
 @TypeAlias("alert")
@@ -33,6 +35,7 @@ public record Alert(
         Audience audience,
         String url,
         Instant raisedAt,
+        @Nullable Instant publishedAt,
         List<Sequel> sequels) {
 
     /// As many as an outcome byte can tell apart.
@@ -65,7 +68,29 @@ public record Alert(
                 audience,
                 url,
                 raisedAt,
+                null,
                 List.of());
+    }
+
+    /// As it is raised by what was published.
+    ///
+    /// @param event when that was told
+    public Alert publishedAt(Instant event) {
+        return new Alert(
+                id,
+                status,
+                articleId,
+                articleVersion,
+                headline,
+                text,
+                section,
+                tags,
+                urgency,
+                audience,
+                url,
+                raisedAt,
+                event,
+                sequels);
     }
 
     @PersistenceCreator
@@ -120,6 +145,7 @@ public record Alert(
                 audience,
                 url,
                 raisedAt,
+                publishedAt,
                 more);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// After how long readers were reached: a count for each of some spans, so that any number of slices adds up.
@@ -48,6 +49,24 @@ public record Delays(List<Integer> counts) {
         return new Delays(IntStream.range(0, counts.size())
                 .mapToObj(span -> counts.get(span) + other.counts.get(span))
                 .toList());
+    }
+
+    /// The longest of the spans that are counted which is not longer. Zero if all are.
+    public static Duration countedWithin(Duration time) {
+        return BOUNDS.stream().filter(bound -> bound.compareTo(time) <= 0).reduce(Duration.ZERO, (_, longer) -> longer);
+    }
+
+    /// How many of all who were reached were so soon. Empty if nobody was.
+    ///
+    /// @param time taken down to one that is [counted][#countedWithin]
+    /// @return from 0 to 1
+    public OptionalDouble shareWithin(Duration time) {
+        var soon = IntStream.range(0, BOUNDS.size())
+                .filter(span -> BOUNDS.get(span).compareTo(time) <= 0)
+                .map(counts::get)
+                .sum();
+        var all = counts.stream().mapToInt(Integer::intValue).sum();
+        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) soon / all);
     }
 
     /// Within which so many of all who were reached were: the end of the span in which the last of them falls. Empty if

@@ -25,6 +25,7 @@ import org.springframework.data.annotation.TypeAlias;
 /// @param lease of whoever works on it
 /// @param leasedUntil after which anybody may take it
 /// @param delays after how long readers were reached; null of a slice that is older than this
+/// @param course when they were; null of a slice that is older than this
 /// @param attempts rounds that left somebody waiting
 @TypeAlias("slice")
 public record Slice(
@@ -44,6 +45,7 @@ public record Slice(
         Instant leasedUntil,
         int attempts,
         @Nullable List<Integer> delays,
+        @Nullable Course course,
         Instant since) {
 
     static final int MOST = 1_000;
@@ -66,6 +68,7 @@ public record Slice(
                 Instant.EPOCH,
                 0,
                 null,
+                null,
                 now);
     }
 
@@ -75,6 +78,10 @@ public record Slice(
 
     public Delays took() {
         return delays == null ? Delays.NONE : new Delays(delays);
+    }
+
+    public Course ran() {
+        return course == null ? Course.NONE : course;
     }
 
     /// Empty if it is none of theirs.

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import news.dateline.notification.subscription.Subscription;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -56,6 +57,7 @@ public class Slices {
     private static final String MOMENTS = "moments";
     private static final String OUTCOMES = "outcomes";
     private static final String DELAYS = "delays";
+    private static final String COURSE = "course";
     private static final String ATTEMPTS = "attempts";
 
     private final MongoOperations mongo;
@@ -117,13 +119,14 @@ public class Slices {
     /// Writes down what became of a window, and keeps the slice for longer.
     ///
     /// @return false if the lease was lost, and then nothing is written
-    public boolean checkpoint(Slice slice, Outcomes became, Moments when, Delays took, Duration lease) {
+    public boolean checkpoint(Slice slice, Outcomes became, Moments when, Delays took, Course ran, Duration lease) {
         return write(
                 leased(slice),
                 new Update()
                         .set(OUTCOMES, new Binary(became.bytes()))
                         .set(MOMENTS, new Binary(when.bytes()))
                         .set(DELAYS, took.counts())
+                        .set(COURSE, ran)
                         .set(LEASED_UNTIL, clock.instant().plus(lease)));
     }
 
@@ -215,14 +218,28 @@ public class Slices {
     /// What became of an alert so far, by push service. The readers stay in the store.
     public SortedMap<String, Tally> tallies(UUID alertId) {
         var all = query(where(ALERT).is(alertId));
-        all.fields().include(HOST, OUTCOMES, DELAYS);
+        all.fields().include(HOST, OUTCOMES, DELAYS, COURSE);
         var tallies = new TreeMap<String, Tally>();
         for (var slice : mongo.find(all, Document.class, COLLECTION)) {
-            var outcomes = new Outcomes(slice.get(OUTCOMES, Binary.class).getData());
-            var counts = slice.getList(DELAYS, Integer.class);
-            var delays = counts == null ? Delays.NONE : new Delays(counts);
-            tallies.merge(slice.getString(HOST), new Tally(outcomes.counts(), delays), Tally::plus);
+            tallies.merge(slice.getString(HOST), tally(slice), Tally::plus);
         }
         return tallies;
+    }
+
+    private static Tally tally(Document slice) {
+        var outcomes = new Outcomes(slice.get(OUTCOMES, Binary.class).getData());
+        var counts = slice.getList(DELAYS, Integer.class);
+        var course = slice.get(COURSE, Document.class);
+        return new Tally(
+                outcomes.counts(),
+                counts == null ? Delays.NONE : new Delays(counts),
+                course == null
+                        ? Course.NONE
+                        : new Course(at(course, "sent"), at(course, "accepted"), at(course, "last")));
+    }
+
+    private static @Nullable Instant at(Document course, String what) {
+        var at = course.getDate(what);
+        return at == null ? null : at.toInstant();
     }
 }

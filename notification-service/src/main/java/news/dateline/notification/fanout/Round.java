@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import news.dateline.notification.alert.Alert;
+import news.dateline.notification.delivery.Course;
 import news.dateline.notification.delivery.Delays;
 import news.dateline.notification.delivery.Judging.Judged;
 import news.dateline.notification.delivery.LaneLease;
@@ -40,6 +41,7 @@ final class Round {
     private final BitSet quiet = new BitSet();
     private LaneLease held;
     private Delays took;
+    private Course ran;
     private Instant quietUntil = Instant.MAX;
     private int generation;
 
@@ -49,6 +51,7 @@ final class Round {
         this.became = slice.became();
         this.when = slice.when();
         this.took = slice.took();
+        this.ran = slice.ran();
         this.held = held;
         this.goesOn = goesOn;
     }
@@ -136,12 +139,13 @@ final class Round {
             }
         });
         expireIn(letters, places, now);
+        var begun = with.clock().instant();
         var outcomes =
                 with.windows().send(letters, () -> held.lastsAt(with.clock().instant()));
-        note(outcomes, places, message);
+        note(outcomes, places, message, begun);
         tried.or(window);
         var kept = with.slices()
-                .checkpoint(slice, became, when, took, with.settings().lease());
+                .checkpoint(slice, became, when, took, ran, with.settings().lease());
         if (kept) {
             with.judging().settle(judged, outcomes);
         }
@@ -204,7 +208,7 @@ final class Round {
                 .orElse(words);
     }
 
-    private void note(Map<UUID, Outcome> outcomes, Places places, Message message) {
+    private void note(Map<UUID, Outcome> outcomes, Places places, Message message, Instant begun) {
         var now = with.clock().instant();
         var reached = 0;
         for (var outcome : outcomes.entrySet()) {
@@ -218,6 +222,7 @@ final class Round {
             became.become(place, outcome.getValue(), generation);
         }
         took = took.with(Duration.between(message.at(), now), reached);
+        ran = reached > 0 ? ran.with(begun, now) : ran;
     }
 
     private boolean released(Instant notBefore) {

@@ -1,6 +1,7 @@
 package news.dateline.notification.followers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
@@ -57,7 +58,7 @@ public class Telling {
             case ArticleUpdated story -> {
                 var isFollowed = followed.updated(story.articleId(), story.updatedAt());
                 if (isFollowed && story.alert() == null && !stories.isWithdrawn(story.articleId())) {
-                    tell(received.id(), story);
+                    tell(received.id(), story, received.time());
                 }
             }
             case ArticleWithdrawn story -> takeBack(story.articleId(), received.id());
@@ -65,8 +66,8 @@ public class Telling {
     }
 
     /// The plan even if the alert exists: whoever wrote that may not have come further.
-    private void tell(UUID event, ArticleUpdated story) {
-        var alert = wording.update(event, story);
+    private void tell(UUID event, ArticleUpdated story, Instant told) {
+        var alert = wording.update(event, story).publishedAt(told);
         alerts.add(alert);
         planning.begin(alert);
     }

@@ -69,17 +69,19 @@ class Raising {
     private Alert alert(Received<ArticleEvent> received, AlertDirective directive, String headline, String url) {
         var story = received.event();
         return new Alert(
-                received.id(),
-                stories.isWithdrawn(story.articleId()) ? new Status.Superseded() : new Status.Raised(),
-                story.articleId(),
-                story.version(),
-                headline,
-                directive.text(),
-                story.section(),
-                story.tags(),
-                directive.urgency(),
-                directive.audience(),
-                url,
-                clock.instant().truncatedTo(MILLIS)); // as the store keeps it: the event and the API say the same
+                        received.id(),
+                        stories.isWithdrawn(story.articleId()) ? new Status.Superseded() : new Status.Raised(),
+                        story.articleId(),
+                        story.version(),
+                        headline,
+                        directive.text(),
+                        story.section(),
+                        story.tags(),
+                        directive.urgency(),
+                        directive.audience(),
+                        url,
+                        clock.instant()
+                                .truncatedTo(MILLIS)) // as the store keeps it: the event and the API say the same
+                .publishedAt(received.time());
     }
 }

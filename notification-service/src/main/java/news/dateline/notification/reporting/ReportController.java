@@ -1,5 +1,9 @@
 package news.dateline.notification.reporting;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.UUID;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.AlertProblem;
@@ -8,6 +12,7 @@ import news.dateline.notification.delivery.Planning;
 import news.dateline.notification.delivery.Slices;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -24,12 +29,18 @@ class ReportController {
     }
 
     /// In this order: what was not done before it was counted cannot be missing.
+    ///
+    /// @param within seconds, of which the report says how many readers were reached so soon
     @GetMapping("/api/alerts/{id}/report")
-    ReportView report(@PathVariable UUID id) {
-        if (alerts.find(id).filter(Alert::goesOut).isEmpty()) {
-            throw AlertProblem.NO_SUCH_ALERT.asException();
-        }
+    ReportView report(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "10") @DecimalMin("0.25") @DecimalMax("86400") BigDecimal within) {
+        var alert = alerts.find(id).filter(Alert::goesOut).orElseThrow(AlertProblem.NO_SUCH_ALERT::asException);
         var planned = planning.isDone(id);
-        return ReportView.of(id, planned, slices.tallies(id));
+        return ReportView.of(
+                alert,
+                planned,
+                slices.tallies(id),
+                Duration.ofMillis(within.movePointRight(3).longValue()));
     }
 }

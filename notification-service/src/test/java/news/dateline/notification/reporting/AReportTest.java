@@ -10,14 +10,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.dateline.events.AlertDirective.Audience;
 import news.dateline.local.push.Behaviour;
 import news.dateline.notification.NotificationServiceTest;
 import news.dateline.notification.Readers;
 import news.dateline.notification.TestMailServer.Manners;
+import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.delivery.Delays;
 import news.dateline.test.TestIssuer;
 import news.dateline.test.TestPushService;
@@ -37,6 +42,9 @@ class AReportTest {
 
     @Autowired
     private Readers readers;
+
+    @Autowired
+    private Alerts alerts;
 
     @Autowired
     private Clock clock;
@@ -79,6 +87,8 @@ class AReportTest {
         assertThat(outcomes(done.at("/all")).entrySet().stream().filter(outcome -> outcome.getValue() > 0))
                 .containsExactly(Map.entry("failed", 1), Map.entry("retired", 2), Map.entry("sent", 6));
         assertThat(done.at("/all/within/p50").asDouble()).isPositive();
+        assertThat(done.at("/all/within/seconds").asDouble()).isEqualTo(10);
+        assertThat(done.at("/all/within/share").isNumber()).isTrue();
         assertThat(done.at("/hosts").size()).isOne();
         assertThat(done.at("/hosts/0/host").asString())
                 .isEqualTo(TestPushService.get().origin());
@@ -106,6 +116,43 @@ class AReportTest {
     }
 
     @Test
+    void says_when_an_alert_came_how_far() throws Exception {
+        readers.ofTheStory(3);
+        var published = clock.instant().minusMillis(1500).truncatedTo(ChronoUnit.MILLIS);
+        var alert = readers.alert(Audience.SECTION, clock.instant()).publishedAt(published);
+        alerts.add(alert);
+        readers.awaitDelivered(alert);
+
+        var stages = report(alert.id()).at("/stages");
+
+        assertThat(Stream.of("published", "raised", "sent", "accepted", "last")
+                        .map(stage -> Instant.parse(stages.get(stage).asString())))
+                .isSorted()
+                .first()
+                .isEqualTo(published);
+    }
+
+    @Test
+    void says_how_many_were_reached_within_a_time_that_somebody_chooses() throws Exception {
+        readers.ofTheStory();
+        var alert = readers.raise(Audience.SECTION, clock.instant());
+        readers.awaitDelivered(alert);
+
+        var report = report(alert.id(), "?within=86400");
+        var soon = report(alert.id(), "?within=1.7");
+
+        assertThat(report.at("/all/within/share").asDouble()).isEqualTo(1);
+        assertThat(soon.at("/all/within/seconds").asDouble()).isEqualTo(1);
+        for (var wrong : List.of("0", "86401", "soon")) {
+            var refused = get(
+                    "/api/alerts/" + alert.id() + "/report?within=" + wrong,
+                    TestIssuer.get().token("editor"));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("within");
+        }
+    }
+
+    @Test
     void is_the_newsrooms() throws Exception {
         var unknown = "/api/alerts/" + UUID.randomUUID() + "/report";
 
@@ -126,6 +173,10 @@ class AReportTest {
         assertThat(delays.within(0.99)).hasValue(Duration.ofSeconds(5));
         assertThat(delays.within(1)).isEmpty();
         assertThat(Delays.NONE.within(0.5)).isEmpty();
+        assertThat(delays.shareWithin(Duration.ofMillis(999))).hasValue(0.89);
+        assertThat(delays.shareWithin(Duration.ofSeconds(1))).hasValue(0.9);
+        assertThat(delays.shareWithin(Duration.ofHours(24))).hasValue(0.99);
+        assertThat(Delays.NONE.shareWithin(Duration.ofSeconds(1))).isEmpty();
     }
 
     private static void assertSums(JsonNode line) {
@@ -143,7 +194,12 @@ class AReportTest {
     }
 
     private JsonNode report(UUID alert) throws Exception {
-        var answer = get("/api/alerts/" + alert + "/report", TestIssuer.get().token("editor"));
+        return report(alert, "");
+    }
+
+    private JsonNode report(UUID alert, String query) throws Exception {
+        var answer =
+                get("/api/alerts/" + alert + "/report" + query, TestIssuer.get().token("editor"));
         assertThat(answer.statusCode()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
