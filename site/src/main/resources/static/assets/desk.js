@@ -31,9 +31,14 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-for (const time of document.querySelectorAll('.desk-main time[datetime]')) {
-  time.textContent = ZONED.format(new Date(time.dateTime));
+function zoned(part) {
+  for (const time of part.querySelectorAll('time[datetime]')) {
+    time.textContent = ZONED.format(new Date(time.dateTime));
+  }
 }
+
+zoned(document.querySelector('.desk-main'));
+document.addEventListener('shown', (event) => zoned(event.detail)); // told by whoever puts more on the page
 
 for (const zone of document.querySelectorAll('[data-zone]')) {
   zone.textContent = zone.dataset.zone.replace('{zone}', () => ZONED.resolvedOptions().timeZone);

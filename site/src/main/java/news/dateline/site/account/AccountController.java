@@ -2,6 +2,7 @@ package news.dateline.site.account;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import news.dateline.site.desk.Member;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.page.Pages;
@@ -50,7 +51,9 @@ class AccountController {
         var written = written(cursor, authorization);
         var page = new AccountPage(
                 furniture.aside(furniture.say("account.heading")),
-                TokenHolder.of(authorization).name(),
+                authorization == null
+                        ? ""
+                        : Member.of(authorization).map(Member::name).orElse(""),
                 ErasingController.ERASED.equals(done) ? furniture.say("account.erased") : null,
                 written == null ? null : replies.of(written.items()),
                 written == null || written.next() == null ? null : olderThan(written.next()));

@@ -23,7 +23,7 @@ public record Member(String id, String name, Set<Role> roles, String authorizati
 
     /// @param authorization a request's `Authorization`
     /// @return empty where it holds no token
-    static Optional<Member> of(String authorization) {
+    public static Optional<Member> of(String authorization) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }

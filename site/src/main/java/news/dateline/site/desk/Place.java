@@ -1,6 +1,7 @@
 package news.dateline.site.desk;
 
 import static news.dateline.web.Role.EDITOR;
+import static news.dateline.web.Role.MODERATOR;
 import static news.dateline.web.Role.REPORTER;
 
 import java.util.Arrays;
@@ -10,7 +11,8 @@ import news.dateline.web.Role;
 
 /// What the desk's navigation leads to, in its order. Words: `desk.place.` and the name in lower case.
 public enum Place {
-    STORIES("/desk", REPORTER, EDITOR);
+    STORIES("/desk", REPORTER, EDITOR),
+    MODERATION("/desk/moderation", MODERATOR);
 
     private final String path;
     private final Set<Role> roles;

@@ -47,10 +47,17 @@ public final class Answer {
     ///
     /// @throws RefusalException if it was refused
     public <T> T as(Class<T> type) {
+        return json.treeToValue(granted().body, type);
+    }
+
+    /// For where nothing was asked for but that something be done.
+    ///
+    /// @throws RefusalException if it was refused
+    public Answer granted() {
         if (!isGranted()) {
             throw new RefusalException(problem());
         }
-        return json.treeToValue(body, type);
+        return this;
     }
 
     /// Why it was refused.
