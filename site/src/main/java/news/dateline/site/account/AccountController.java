@@ -31,12 +31,15 @@ class AccountController {
 
     private final OwnComments comments;
     private final OwnReplies replies;
+    private final OwnAlertsList alerts;
     private final Pages pages;
     private final Furniture furniture;
 
-    AccountController(OwnComments comments, OwnReplies replies, Pages pages, Furniture furniture) {
+    AccountController(
+            OwnComments comments, OwnReplies replies, OwnAlertsList alerts, Pages pages, Furniture furniture) {
         this.comments = comments;
         this.replies = replies;
+        this.alerts = alerts;
         this.pages = pages;
         this.furniture = furniture;
     }
@@ -56,7 +59,8 @@ class AccountController {
                         : Member.of(authorization).map(Member::name).orElse(""),
                 ErasingController.ERASED.equals(done) ? furniture.say("account.erased") : null,
                 written == null ? null : replies.of(written.items()),
-                written == null || written.next() == null ? null : olderThan(written.next()));
+                written == null || written.next() == null ? null : olderThan(written.next()),
+                alerts.of(authorization));
         return pages.passing(HttpStatus.OK, "account", page);
     }
 

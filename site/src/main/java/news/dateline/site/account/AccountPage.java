@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param note what has just been done
 /// @param replies the latest first; absent while the comment service is away
 /// @param older where the list goes on
+/// @param alerts absent while the notification service is away
 public record AccountPage(
         Frame frame,
         String name,
         @Nullable String note,
         @Nullable List<OwnReply> replies,
-        @Nullable String older) {
+        @Nullable String older,
+        @Nullable List<OwnAlerts> alerts) {
 
     /// @param status as the words file knows it
     /// @param reason why it was held or removed
@@ -30,4 +32,11 @@ public record AccountPage(
             @Nullable String body,
             @Nullable String headline,
             String url) {}
+
+    /// What somebody is told of, in one browser or by mail.
+    ///
+    /// @param what in words
+    /// @param url of the page that changes it
+    /// @param end where to send that nothing more is wanted
+    public record OwnAlerts(boolean isMail, Instant since, String what, String url, String end) {}
 }

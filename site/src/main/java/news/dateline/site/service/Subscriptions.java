@@ -50,6 +50,23 @@ public final class Subscriptions {
                 .toEntity(Subscription.class));
     }
 
+    /// Those in the account of whoever is signed in.
+    ///
+    /// @throws SignedOutException if the token opens nothing any more
+    public List<Subscription> mine(@Nullable String authorization) {
+        try {
+            return read(http -> Relayed.with(authorization, http.get().uri("/api/subscriptions/mine"))
+                            .retrieve()
+                            .toEntity(SubscriptionList.class))
+                    .map(SubscriptionList::items)
+                    .orElse(List.of());
+        } catch (HttpClientErrorException.Unauthorized over) {
+            throw new SignedOutException(over);
+        }
+    }
+
+    private record SubscriptionList(List<Subscription> items) {}
+
     /// The latest alerts that were for them, whatever became of those, the newest first.
     public List<Told> told(UUID id, @Nullable String key, @Nullable String authorization) {
         return read(http -> Relayed.with(authorization, http.get().uri(one("/alerts", key), id, said(key)))

@@ -4,6 +4,7 @@ import static news.dateline.site.Samples.ANSWER;
 import static news.dateline.site.Samples.FIRST;
 import static news.dateline.site.SiteTest.ARTICLES;
 import static news.dateline.site.SiteTest.COMMENTS;
+import static news.dateline.site.SiteTest.NOTIFICATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 class AnAccountTest {
 
     private static final String MINE = "/api/comments/mine";
+    private static final String ALERTS = "/api/subscriptions/mine";
     private static final String TOKEN =
             "Bearer %s.%s.c2ln".formatted(base64("{\"alg\": \"RS256\"}"), base64("{\"name\": \"Ada <b>Reader</b>\"}"));
 
@@ -34,6 +36,7 @@ class AnAccountTest {
         reader.startAfresh();
         Samples.ferryIsPublished();
         COMMENTS.answers("GET", MINE, 200, Samples.list());
+        NOTIFICATIONS.answers("GET", ALERTS, 200, Samples.list());
     }
 
     @Test
@@ -41,7 +44,9 @@ class AnAccountTest {
         var answer = reader.opens("/me", "Authorization", TOKEN);
 
         assertThat(answer.text(".own strong")).isEqualTo("Ada <b>Reader</b>");
-        assertThat(answer.text("main")).contains("You have not written a reply yet.");
+        assertThat(answer.text("main"))
+                .contains("You have not written a reply yet.")
+                .contains("You are told of nothing.");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.page().select("form[action=/logout] button")).hasSize(2);
     }
@@ -118,6 +123,37 @@ class AnAccountTest {
 
         assertThat(reader.opens("/me?cursor=x", "Authorization", TOKEN).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void lists_its_alerts_each_with_a_way_to_change_and_to_end_it() {
+        NOTIFICATIONS.answers("GET", ALERTS, 200, """
+                {"items": [
+                 {"id": "%s", "channel": "email", "since": "2026-11-24T10:00:00Z",
+                  "what": {"all": true, "sections": ["world"], "tags": ["night-ferries"], "stories": ["%s"]}},
+                 {"id": "%s", "channel": "web-push", "since": "2026-11-24T10:00:00Z",
+                  "what": {"all": false, "sections": ["city"], "tags": [], "stories": []}}]}""".formatted(FIRST, Samples.FERRY, ANSWER));
+
+        var page = reader.opens("/me", "Authorization", TOKEN).page();
+        var alerts = page.select("section[aria-labelledby=alerts] li");
+
+        assertThat(alerts.eachText())
+                .containsExactly(
+                        "By mail since 24 November 2026, 10:00 UTC Stop these alerts"
+                                + " all breaking news, World, night-ferries, one story",
+                        "In a browser since 24 November 2026, 10:00 UTC Stop these alerts City");
+        assertThat(alerts.select("a").eachAttr("href")).containsExactly("/alerts/" + FIRST, "/alerts/" + ANSWER);
+        assertThat(alerts.select("form").eachAttr("action"))
+                .containsExactly("/alerts/" + FIRST + "/end", "/alerts/" + ANSWER + "/end");
+        assertThat(NOTIFICATIONS.asked().getFirst().header("Authorization")).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void is_shown_without_its_alerts_while_the_notification_service_is_away() {
+        NOTIFICATIONS.fails();
+
+        assertThat(reader.opens("/me", "Authorization", TOKEN).text("main"))
+                .contains("Your alerts cannot be listed right now.");
     }
 
     @Test
