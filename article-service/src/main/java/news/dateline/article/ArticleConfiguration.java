@@ -53,7 +53,8 @@ class ArticleConfiguration {
         "/api/articles/{id}/revisions/{revision}",
         "/api/articles/{id}/working-copy",
         "/api/media/{picture}",
-        "/api/media/{picture}/{file}"
+        "/api/media/{picture}/{file}",
+        "/api/search/counts"
     };
 
     @Bean

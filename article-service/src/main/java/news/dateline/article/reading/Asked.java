@@ -47,6 +47,15 @@ public final class Asked {
         return new Filter(section(parameters.get("section"), faults), tagKey(parameters.get("tag"), faults));
     }
 
+    /// `mine`: whether only what the caller began is meant.
+    public static boolean mine(Map<String, String> parameters, Faults faults) {
+        var typed = parameters.getOrDefault("mine", "false");
+        if (!typed.equals("true") && !typed.equals("false")) {
+            faults.add("#mine", "must be true or false");
+        }
+        return typed.equals("true");
+    }
+
     /// A whole number from 1 to `most`, below a thousand.
     public static int number(Map<String, String> parameters, String name, int usual, int most, Faults faults) {
         var typed = parameters.get(name);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Which stories are asked for.
 ///
 /// @param status that only the newsroom sees; absent for what is published
-record ListQuery(@Nullable String status, Filter filter, Window window) {
+/// @param mine only what the caller began
+record ListQuery(@Nullable String status, boolean mine, Filter filter, Window window) {
 
     private static final int MOST = 100;
     private static final int USUAL = 20;
@@ -21,6 +22,7 @@ record ListQuery(@Nullable String status, Filter filter, Window window) {
         var faults = new Faults();
         var query = new ListQuery(
                 Asked.status(parameters, List.of(), faults),
+                Asked.mine(parameters, faults),
                 Asked.filter(parameters, faults),
                 new Window(
                         cursor(parameters.get("cursor"), faults),

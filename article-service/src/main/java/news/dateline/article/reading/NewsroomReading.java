@@ -1,5 +1,6 @@
 package news.dateline.article.reading;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import news.dateline.article.stories.Stories;
@@ -47,9 +48,10 @@ public class NewsroomReading {
                 : stories.find(id, caller).map(this::answer);
     }
 
-    Slice<StoryView> list(String status, ListQuery query, @Nullable Caller caller) {
+    Slice<StoryView> list(ListQuery query, @Nullable Caller caller) {
         var somebody = atWork(caller);
-        return stories.list(status, somebody, query.filter(), query.window())
+        var alias = Objects.requireNonNullElse(query.status(), Live.ALIAS);
+        return stories.list(alias, somebody, query.mine(), query.filter(), query.window())
                 .map(story -> typesetting.forWriters(StoryView.summary(story)));
     }
 

@@ -47,10 +47,9 @@ class ReadingController {
     @GetMapping("/api/articles")
     ResponseEntity<Slice<StoryView>> list(@RequestParam Map<String, String> parameters, @Nullable Caller caller) {
         var query = ListQuery.read(parameters);
-        var status = query.status();
-        return status == null
+        return query.status() == null && !query.mine()
                 ? published(query, caller)
-                : ResponseEntity.ok().body(newsroom.list(status, query, caller));
+                : ResponseEntity.ok().body(newsroom.list(query, caller));
     }
 
     private ResponseEntity<Slice<StoryView>> published(ListQuery query, @Nullable Caller caller) {

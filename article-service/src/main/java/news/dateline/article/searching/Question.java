@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import news.dateline.article.searching.Wanted.Scope;
 import news.dateline.article.searching.Wanted.Scope.Newsroom;
 import news.dateline.article.searching.Wanted.Scope.Published;
+import news.dateline.article.stories.Filter;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -36,10 +37,22 @@ final class Question {
                         Entry.TIME, FRESH, measuredFrom(now).toEpochMilli(), FRESHNESS.toMillis()),
                 Occur.SHOULD);
         question.only(scope);
-        question.only(Entry.SECTION, wanted.filter().section());
-        question.only(Entry.TAG, wanted.filter().tagKey());
+        question.only(wanted.filter());
         question.only(wanted.from(), wanted.until());
         return question.query.build();
+    }
+
+    /// All that are meant, whatever they say.
+    static Query all(Filter filter, Scope scope) {
+        var question = new Question();
+        question.only(scope);
+        question.only(filter);
+        return question.query.build();
+    }
+
+    private void only(Filter filter) {
+        only(Entry.SECTION, filter.section());
+        only(Entry.TAG, filter.tagKey());
     }
 
     private void only(Scope scope) {

@@ -15,6 +15,7 @@ import news.dateline.article.reading.StoryView;
 import news.dateline.article.reading.Typesetting;
 import news.dateline.article.searching.Wanted.Scope;
 import news.dateline.article.searching.Wanted.Scope.Published;
+import news.dateline.article.stories.Filter;
 import news.dateline.article.stories.PublicStories;
 import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Content;
@@ -50,15 +51,29 @@ class Search {
     }
 
     Hits hits(Wanted wanted, Scope scope) {
+        return ask(index -> index.find(wanted, scope, clock.instant()));
+    }
+
+    int count(Filter filter, Scope scope) {
+        return ask(index -> index.count(filter, scope));
+    }
+
+    private <T> T ask(Asking<T> question) {
         try {
             try {
-                return indexing.index().find(wanted, scope, clock.instant());
+                return question.of(indexing.index());
             } catch (AlreadyClosedException madeAnew) {
-                return indexing.index().find(wanted, scope, clock.instant());
+                return question.of(indexing.index());
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the index cannot be read", unreadable);
         }
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+
+        T of(StoryIndex index) throws IOException;
     }
 
     static FoundView found(StoryView view, Content content, @Nullable Query question) {

@@ -1,6 +1,8 @@
 package news.dateline.article.searching;
 
 import java.util.Map;
+import news.dateline.article.form.Faults;
+import news.dateline.article.reading.Asked;
 import news.dateline.article.reading.CacheTags;
 import news.dateline.article.reading.NewsroomReading;
 import news.dateline.web.Caller;
@@ -28,10 +30,18 @@ class SearchController {
     @GetMapping("/api/search")
     ResponseEntity<ResultView> search(@RequestParam Map<String, String> parameters, @Nullable Caller caller) {
         var query = SearchQuery.read(parameters);
-        var status = query.status();
-        return status == null
+        return query.status() == null && !query.mine()
                 ? published(query.wanted(), caller)
-                : ResponseEntity.ok(desk.among(status, query.wanted(), NewsroomReading.atWork(caller)));
+                : ResponseEntity.ok(desk.among(query, NewsroomReading.atWork(caller)));
+    }
+
+    @GetMapping("/api/search/counts")
+    CountsView counts(@RequestParam Map<String, String> parameters, Caller caller) {
+        var faults = new Faults();
+        var mine = Asked.mine(parameters, faults);
+        var filter = Asked.filter(parameters, faults);
+        faults.refuseIfAny();
+        return new CountsView(desk.counts(mine, filter, caller));
     }
 
     private ResponseEntity<ResultView> published(Wanted wanted, @Nullable Caller caller) {

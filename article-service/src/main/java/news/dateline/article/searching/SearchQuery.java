@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A question as it is put.
 ///
 /// @param status which of the newsroom's stories are meant; absent for what readers see
-record SearchQuery(@Nullable String status, Wanted wanted) {
+/// @param mine only what the caller began
+record SearchQuery(@Nullable String status, boolean mine, Wanted wanted) {
 
     static final String ANY = "any";
 
@@ -27,7 +28,8 @@ record SearchQuery(@Nullable String status, Wanted wanted) {
                 until == null ? null : start(until.plusDays(1)),
                 Asked.number(parameters, "page", 1, Wanted.MOST_PAGES, faults),
                 Asked.number(parameters, "limit", Wanted.USUAL_A_PAGE, Wanted.MOST_A_PAGE, faults));
-        var query = new SearchQuery(Asked.status(parameters, List.of(ANY), faults), wanted);
+        var query =
+                new SearchQuery(Asked.status(parameters, List.of(ANY), faults), Asked.mine(parameters, faults), wanted);
         faults.refuseIfAny();
         return query;
     }

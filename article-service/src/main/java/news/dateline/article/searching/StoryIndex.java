@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import news.dateline.article.searching.Wanted.Scope;
+import news.dateline.article.stories.Filter;
 import news.dateline.article.stories.Stories;
 import news.dateline.article.story.Story;
 import news.dateline.messaging.outbox.Aggregate;
@@ -152,6 +153,16 @@ final class StoryIndex implements AutoCloseable {
         }
         var total = top.totalHits;
         return new Hits(found, total.value(), total.relation() == Relation.EQUAL_TO, roughly, known);
+    }
+
+    /// How many there are, whatever they say.
+    int count(Filter filter, Scope scope) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return searcher.count(Question.all(filter, scope));
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     /// How many stories it knows.

@@ -94,9 +94,11 @@ public class Stories {
 
     /// What stands at a status, last touched first and without bodies: everything for an editor, their own for a
     /// reporter.
-    public Slice<Aggregate<Story>> list(String alias, Caller caller, Filter filter, Window window) {
+    ///
+    /// @param own only what the caller began
+    public Slice<Aggregate<Story>> list(String alias, Caller caller, boolean own, Filter filter, Window window) {
         var wanted = Criteria.where(StoryPaths.STATUS).is(alias);
-        if (!caller.is(Role.EDITOR)) {
+        if (own || !caller.is(Role.EDITOR)) {
             wanted = wanted.and(StoryPaths.AUTHOR).is(caller.id());
         }
         var query = Keyset.LAST_TOUCHED.query(filter.narrow(wanted), window);

@@ -123,6 +123,25 @@ class ReadingTest {
     }
 
     @Test
+    void an_editors_own_are_listed_alone_drafts_and_published() {
+        var section = "s-" + UUID.randomUUID().toString().substring(0, 8);
+        var others = published(section, "Ownership", "Another's");
+        var draft = editor.draft("My own");
+        var story = editor.post("/api/articles", Desk.complete("Mine in print"));
+        editor.post(story.path() + "/publish", "{}");
+
+        assertThat(ids(editor.get("/api/articles?status=draft&mine=true"))).containsExactly(draft.id());
+        assertThat(ids(editor.get("/api/articles?mine=true"))).containsExactly(story.id());
+        assertThat(ids(editor.get("/api/articles?section=" + section))).containsExactly(others.id());
+        assertThat(editor.get("/api/articles?mine=true&section=" + section).text())
+                .doesNotContain(others.id());
+        assertThat(stranger.get("/api/articles?mine=true").status()).isEqualTo(401);
+        assertThat(stranger.of("reader").get("/api/articles?mine=true").status())
+                .isEqualTo(403);
+        assertThat(editor.get("/api/articles?mine=yes").faults()).containsExactly("#mine");
+    }
+
+    @Test
     void a_list_goes_on_where_it_stopped_whatever_came_in_meanwhile() {
         var section = "s-" + UUID.randomUUID().toString().substring(0, 8);
         var all = IntStream.range(0, 7)

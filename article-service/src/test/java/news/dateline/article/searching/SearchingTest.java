@@ -107,6 +107,44 @@ class SearchingTest {
     }
 
     @Test
+    void counts_what_stands_at_each_status_everybodys_for_an_editor_and_ones_own() {
+        var section = "s-" + word.substring(0, 20);
+        var fields = "{\"headline\": \"H\", \"section\": \"%s\", \"body\": \"<p>B.</p>\"}".formatted(section);
+        reporter.post("/api/articles", fields);
+        editor.post("/api/articles", fields);
+        var story = editor.post("/api/articles", fields);
+        editor.post(story.path() + "/publish", "{}");
+
+        await().untilAsserted(() -> assertThat(counts(editor, "?section=" + section))
+                .isEqualTo("draft 2, in-review 0, approved 0, scheduled 0, published 1, withdrawn 0"));
+        assertThat(counts(editor, "?mine=true&section=" + section))
+                .startsWith("draft 1, ")
+                .contains("published 1");
+        assertThat(counts(reporter, "")).startsWith("draft 1, ").contains("published 0");
+
+        // One that is being changed is one story all the same.
+        editor.put(story.path(), fields.replace("B.", "C."), "If-Match", "\"2\"");
+        reporter.post("/api/articles", fields);
+        await().untilAsserted(() -> assertThat(counts(editor, "?section=" + section))
+                .isEqualTo("draft 3, in-review 0, approved 0, scheduled 0, published 1, withdrawn 0"));
+        assertThat(ids(editor.get("/api/search?q=H&mine=true&section=" + section)))
+                .containsExactly(story.id());
+        assertThat(editor.get("/api/search/counts?mine=1").faults()).containsExactly("#mine");
+        assertThat(stranger.get("/api/search/counts").status()).isEqualTo(401);
+        assertThat(stranger.of("reader").get("/api/search/counts").status()).isEqualTo(403);
+    }
+
+    private static String counts(Desk who, String query) {
+        var answer = who.get("/api/search/counts" + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json()
+                .get("counts")
+                .propertyStream()
+                .map(count -> count.getKey() + " " + count.getValue().asString())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
     void puts_a_headline_above_a_standfirst_above_a_body() {
         var body = published("'headline': 'c', 'standfirst': 'In short.', 'body': '<p>%s</p>'".formatted(word));
         var standfirst = published("'headline': 'b', 'standfirst': '%s in short.'".formatted(word));

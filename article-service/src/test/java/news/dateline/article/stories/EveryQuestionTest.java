@@ -157,7 +157,9 @@ class EveryQuestionTest {
             ask(who, "/api/media/{picture}/{file}", "", picture.id(), "320.jpg");
             ask(who, "/api/articles", "?status=draft");
             ask(who, "/api/articles", "?status=scheduled&section=world&tag=ferries");
+            ask(who, "/api/articles", "?mine=true&section=world");
             ask(who, "/api/search", "?q=story");
+            ask(who, "/api/search/counts", "");
             ask(who, "/api/search", "?q=story&status=any&section=world&tag=ferries");
             ask(who, "/api/articles/{id}", "", story.id());
             ask(who, "/api/articles/{id}", "", draft.id());

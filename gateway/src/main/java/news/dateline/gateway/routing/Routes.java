@@ -58,7 +58,7 @@ class Routes {
                                 paths(
                                         door,
                                         "/api/articles/**",
-                                        "/api/search",
+                                        "/api/search/**",
                                         "/api/media/**",
                                         "/media/**",
                                         "/feeds/**",

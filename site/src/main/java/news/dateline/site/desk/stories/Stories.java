@@ -8,13 +8,18 @@ import news.dateline.site.desk.Member;
 import news.dateline.site.service.Newsroom;
 import news.dateline.site.service.Newsroom.Door;
 import news.dateline.site.service.Newsroom.Service;
+import news.dateline.site.service.RefusalException;
+import news.dateline.site.service.ServiceAwayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Asks for the stories that somebody may work on.
 @Component
 class Stories {
 
+    private static final Logger log = LoggerFactory.getLogger(Stories.class);
     private static final int LINES = 50;
 
     private final Newsroom newsroom;
@@ -34,6 +39,8 @@ class Stories {
     record Total(long number, boolean atLeast) {}
 
     private record Slice(List<Copy> items, @Nullable String next) {}
+
+    private record Counts(Map<String, Long> counts) {}
 
     private record Found(
             List<Hit> items,
@@ -70,10 +77,26 @@ class Stories {
                 new Total(found.total(), found.atLeast()));
     }
 
+    /// How many stand at each state; nothing while that cannot be counted.
+    Map<String, Long> counts(Wanted wanted, Member member) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("section", wanted.section());
+        parameters.put("mine", wanted.mine() ? "true" : "");
+        try {
+            return newsroom.read(door("/api/search/counts", parameters), member.authorization())
+                    .as(Counts.class)
+                    .counts();
+        } catch (ServiceAwayException | RefusalException notCounted) {
+            log.warn("Stories are listed without their number: {}", notCounted.getMessage());
+            return Map.of();
+        }
+    }
+
     private static Map<String, String> parameters(Wanted wanted) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("status", wanted.state());
         parameters.put("section", wanted.section());
+        parameters.put("mine", wanted.mine() ? "true" : "");
         parameters.put("limit", String.valueOf(LINES));
         return parameters;
     }

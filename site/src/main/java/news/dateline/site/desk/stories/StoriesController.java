@@ -45,13 +45,13 @@ class StoriesController {
         var frame = desk.at(Place.STORIES, member, furniture.say("desk.stories.title"));
         var wanted = Wanted.of(state, section, mine, q, member);
         var listed = wanted.isSearch() ? stories.search(wanted, page, member) : stories.list(wanted, cursor, member);
-        return desk.page("stories", page(frame, wanted, listed));
+        return desk.page("stories", page(frame, wanted, listed, stories.counts(wanted, member)));
     }
 
-    private StoriesPage page(DeskFrame frame, Wanted wanted, Listed listed) {
+    private StoriesPage page(DeskFrame frame, Wanted wanted, Listed listed, Map<String, Long> counts) {
         return new StoriesPage(
                 frame,
-                tabs(wanted),
+                tabs(wanted, counts),
                 wanted.state(),
                 wanted.section(),
                 furniture.sections(),
@@ -63,7 +63,7 @@ class StoriesController {
                 listed.next().isEmpty() ? null : wanted.address(listed.next()));
     }
 
-    private List<Tab> tabs(Wanted wanted) {
+    private List<Tab> tabs(Wanted wanted, Map<String, Long> counts) {
         var states = new ArrayList<>(Wanted.STATES);
         if (wanted.isSearch()) {
             states.addFirst(Wanted.ANY);
@@ -73,7 +73,7 @@ class StoriesController {
                         furniture.say("desk.state." + state),
                         wanted.at(state).address(Map.of()),
                         state.equals(wanted.state()),
-                        null))
+                        wanted.isSearch() ? null : counts.get(state)))
                 .toList();
     }
 

@@ -104,6 +104,40 @@ class StoriesAtTheDeskTest {
     }
 
     @Test
+    void are_counted_by_state_all_of_them_or_ones_own() {
+        ARTICLES.answers("GET", "/api/articles", 200, list());
+        ARTICLES.answers(
+                "GET", "/api/search/counts?section=world", 200, "{\"counts\": {\"draft\": 3, \"published\": 1200}}");
+        ARTICLES.answers("GET", "/api/search/counts?section=world&mine=true", 200, "{\"counts\": {\"draft\": 1}}");
+
+        var all = reader.opens("/desk?section=world", EDITOR.headers());
+        assertThat(all.page().select(".desk-tabs a").eachText())
+                .containsExactly("Draft 3", "In review", "Approved", "Scheduled", "Published 1,200", "Withdrawn");
+        assertThat(all.page().select("input[name=mine][checked]")).isEmpty();
+
+        var own = reader.opens("/desk?section=world&mine=true", EDITOR.headers());
+        assertThat(own.text(".desk-tabs [aria-current]")).isEqualTo("Draft 1");
+        assertThat(own.page().select("input[name=mine][checked]")).hasSize(1);
+        assertThat(own.page().select(".desk-tabs a").last().attr("href"))
+                .isEqualTo("/desk?state=withdrawn&section=world&mine=true");
+    }
+
+    @Test
+    void of_a_reporter_are_their_own_and_offer_no_others() {
+        ARTICLES.answers(
+                "GET",
+                "/api/articles?status=published&mine=true&limit=50",
+                200,
+                list(copy(FERRY, "published", "\"headline\": \"Night ferry\", \"url\": \"/world/a\"")));
+
+        var answer = reader.opens(
+                "/desk?state=published", Seat.of("Grace", "reporter").headers());
+
+        assertThat(answer.text("tbody th")).isEqualTo("Night ferry");
+        assertThat(answer.page().select("input[name=mine]")).isEmpty();
+    }
+
+    @Test
     void say_that_nothing_was_found() {
         ARTICLES.answers(
                 "GET", "/api/search", 200, "{\"items\": [], \"total\": 0, \"atLeast\": false, \"roughly\": false}");
