@@ -20,7 +20,11 @@ public final class ServiceDouble {
     public record Asked(String method, URI uri, String body, Map<String, List<String>> headers) {
 
         public String header(String name) {
-            return Optional.ofNullable(headers.get(name)).map(List::getFirst).orElse("");
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().getFirst())
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -53,9 +53,11 @@ public record Story(
     /// @param role what they did, where that is not the writing
     public record Byline(String name, @Nullable String role) {}
 
+    /// @param id of its content
     /// @param url of the largest rendition, from the root of the site
     /// @param renditions narrowest first
     public record Picture(
+            String id,
             String mediaType,
             int width,
             int height,
@@ -68,11 +70,13 @@ public record Story(
     /// @param width in pixels, like `height`
     public record Rendition(int width, int height, String url) {}
 
+    /// @param language of its names, where that is not the story's own
     /// @param text as it opens the story, in the style of the house
     public record Dateline(
             @Nullable String place,
             @Nullable String country,
             @Nullable String agency,
             @Nullable Instant filedAt,
+            @Nullable String language,
             @Nullable String text) {}
 }

@@ -18,11 +18,26 @@ public record PicturePart(
         @Nullable String credit,
         @Nullable String caption) {
 
+    private static final String PUBLIC = "/media/";
+    private static final String FOR_NEWSROOM = "/api";
+
     /// How wide the column is.
     static final String SIZES = "(min-width: 41rem) 38rem, calc(100vw - 2.5rem)";
 
     /// What is shown where one size has to do: as wide as the column is on most screens.
     private static final int USUAL_WIDTH = 960;
+
+    /// From where the newsroom has it before readers do.
+    PicturePart forNewsroom() {
+        return new PicturePart(
+                FOR_NEWSROOM + url, srcset.replace(PUBLIC, FOR_NEWSROOM + PUBLIC), width, height, alt, credit, caption);
+    }
+
+    /// @param html of a body
+    static String forNewsroom(String html) {
+        return html.replace("\"" + PUBLIC, "\"" + FOR_NEWSROOM + PUBLIC)
+                .replace(", " + PUBLIC, ", " + FOR_NEWSROOM + PUBLIC);
+    }
 
     public String sizes() {
         return SIZES;

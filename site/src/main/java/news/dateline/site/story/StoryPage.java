@@ -38,4 +38,31 @@ public record StoryPage(
         List<RelatedTeaser> related,
         List<Teaser> recent,
         ThreadPart thread,
-        ReplyForm form) {}
+        ReplyForm form) {
+
+    /// In another frame, its pictures from where the newsroom has them.
+    StoryPage inside(Frame other) {
+        return new StoryPage(
+                other,
+                id,
+                version,
+                section,
+                url,
+                headline,
+                standfirst,
+                byline,
+                picture == null ? null : picture.forNewsroom(),
+                PicturePart.forNewsroom(body),
+                language,
+                direction,
+                publishedAt,
+                updatedAt,
+                changes,
+                structured,
+                tags,
+                related,
+                recent,
+                thread,
+                form);
+    }
+}

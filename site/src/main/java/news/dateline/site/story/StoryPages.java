@@ -56,6 +56,14 @@ public final class StoryPages {
                 : pages.fleeting("story", page, parts.tags());
     }
 
+    /// What readers would see of one that they do not have, with pictures from where the newsroom has them, and
+    /// without what stands around it.
+    public StoryPage preview(Story story) {
+        var parts = new StoryParts(story, List.of(), List.of(), null, false, Set.of());
+        var page = page(parts, new Away(), ReplyForm.empty(null));
+        return page.inside(furniture.aside(story.headline()));
+    }
+
     /// With a form that came back: what was typed, and what is wrong with it.
     public View showAgain(
             Tagged<Story> story, Function<@Nullable String, ReplyForm> form, String replyTo, HttpStatus status) {

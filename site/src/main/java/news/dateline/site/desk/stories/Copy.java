@@ -1,20 +1,14 @@
 package news.dateline.site.desk.stories;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import news.dateline.site.service.Story.Byline;
-import news.dateline.site.service.Story.Change;
-import news.dateline.site.service.Story.Dateline;
-import news.dateline.site.service.Story.Picture;
 import org.jspecify.annotations.Nullable;
 
-/// A story as the newsroom has it, finished or not.
+/// Where a story stands, with what a line of a list says of it; what it says in full is a [Text].
 ///
 /// @param status `draft`, `in-review`, `approved`, `scheduled`, `published` or `withdrawn`
 /// @param version of what readers see; 0 while they see nothing
-/// @param body as HTML; absent in lists
 /// @param url of what readers see
 /// @param author who began it
 public record Copy(
@@ -22,29 +16,17 @@ public record Copy(
         String status,
         long version,
         @Nullable String headline,
-        @Nullable String standfirst,
-        @Nullable String byline,
-        List<Byline> bylines,
-        @Nullable Dateline dateline,
-        @Nullable String body,
         @Nullable String section,
-        List<String> tags,
         int urgency,
         String language,
-        @Nullable String slug,
         @Nullable String url,
         Instant updatedAt,
         @Nullable Instant publishedAt,
         @Nullable Instant embargoUntil,
         @Nullable Standing standing,
-        @Nullable Person author,
-        List<Change> changes,
-        @Nullable Picture picture) {
+        @Nullable Person author) {
 
     public Copy {
-        tags = tags == null ? List.of() : List.copyOf(tags);
-        bylines = bylines == null ? List.of() : List.copyOf(bylines);
-        changes = changes == null ? List.of() : List.copyOf(changes);
         language = Objects.requireNonNullElse(language, "en");
     }
 

@@ -91,7 +91,7 @@ class StoriesController {
         var section = story.section();
         return new Line(
                 story,
-                story.url(),
+                "/desk/stories/" + story.id(),
                 furniture.say("desk.state." + story.status()),
                 standing(story),
                 section == null ? null : furniture.section(section).name());

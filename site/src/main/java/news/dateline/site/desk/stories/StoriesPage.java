@@ -31,12 +31,12 @@ public record StoriesPage(
             boolean isCurrent,
             @Nullable Long count) {}
 
-    /// @param url of its page; absent where it has none
+    /// @param url of its page at the desk
     /// @param state in words
     /// @param standing what happened to it last
     public record Line(
             Copy story,
-            @Nullable String url,
+            String url,
             String state,
             @Nullable String standing,
             @Nullable String section) {}

@@ -1,0 +1,142 @@
+package news.dateline.site.desk.editor;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import news.dateline.site.desk.Desk;
+import news.dateline.site.desk.Member;
+import news.dateline.site.desk.Place;
+import news.dateline.site.desk.editor.Outcome.Clash;
+import news.dateline.site.desk.editor.Outcome.Done;
+import news.dateline.site.desk.editor.Outcome.Refused;
+import news.dateline.site.desk.stories.Copies;
+import news.dateline.site.desk.stories.Copies.Opened;
+import news.dateline.site.desk.stories.Copy;
+import news.dateline.site.page.Furniture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The form that a story is written in, and everything that is done with it.
+@Controller
+class EditorController {
+
+    private static final String THEIRS = "theirs";
+
+    private final Copies copies;
+    private final Editing editing;
+    private final EditorPages pages;
+    private final Desk desk;
+    private final Furniture furniture;
+
+    EditorController(Copies copies, Editing editing, EditorPages pages, Desk desk, Furniture furniture) {
+        this.copies = copies;
+        this.editing = editing;
+        this.pages = pages;
+        this.desk = desk;
+        this.furniture = furniture;
+    }
+
+    @GetMapping("/desk/stories/new")
+    View blank(Member member) {
+        return pages.begin(Typed.NOTHING, UUID.randomUUID().toString(), member);
+    }
+
+    @PostMapping("/desk/stories/new")
+    Object begin(Member member, @RequestParam Map<String, String> parameters) {
+        var typed = Typed.in(parameters);
+        var key = parameters.getOrDefault("revision", "");
+        var answer = editing.begin(typed, key, member);
+        return answer.isGranted()
+                ? see(EditorPages.address(answer.as(Copy.class).id(), Step.SAVE.word()))
+                : pages.beginAgain(typed, key, answer.problem(), member);
+    }
+
+    /// @param done the step that led here
+    /// @param revision an earlier text that the form shall hold; nothing is changed by that
+    @GetMapping("/desk/stories/{id}")
+    View open(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(required = false) @Nullable Long revision) {
+        var opened = copies.open(id, member);
+        var embargo = opened.copy().embargoUntil();
+        if (revision != null) {
+            var earlier = copies.revision(id, revision, member).story();
+            return pages.show(
+                    opened, Typed.of(earlier, embargo), furniture.say("desk.editor.earlier", revision), member);
+        }
+        var notice = Step.of(done)
+                .map(step -> furniture.say("desk.done." + step.word()))
+                .orElse(null);
+        return pages.show(opened, Typed.of(opened.text(), embargo), notice, member);
+    }
+
+    @PostMapping("/desk/stories/{id}")
+    Object act(Member member, @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
+        var seen = parameters.getOrDefault("revision", "");
+        var step = Step.of(parameters.getOrDefault("step", "")).orElse(Step.SAVE);
+        var wish = Wish.in(parameters);
+        var typed = kept(id, parameters, member);
+        return switch (editing.edit(id, typed, seen, step, wish, member)) {
+            case Done done -> see(EditorPages.address(id, done.step().word()));
+            case Refused refused -> pages.showAgain(refused, seen, typed, wish, member);
+            case Clash clash -> desk.page(HttpStatus.PRECONDITION_FAILED, "clash", page(clash, typed, wish, member));
+        };
+    }
+
+    /// What was typed; after two texts were put side by side, with what somebody chose of the other one.
+    private Typed kept(UUID id, Map<String, String> parameters, Member member) {
+        var typed = Typed.in(parameters);
+        var theirs = Typed.NAMES.stream()
+                .filter(name -> THEIRS.equals(parameters.get("keep-" + name)))
+                .toList();
+        if (theirs.isEmpty()) {
+            return typed;
+        }
+        var current = copies.open(id, member);
+        return current.entityTag().equals(parameters.get("revision"))
+                ? typed.with(typedOf(current), withZone(theirs))
+                : typed; // Yet another one was saved, and both are shown again.
+    }
+
+    private static List<String> withZone(List<String> names) {
+        return names.contains(Typed.EMBARGO)
+                ? Stream.concat(names.stream(), Stream.of(Typed.EMBARGO_ZONE)).toList()
+                : names;
+    }
+
+    private ClashPage page(Clash clash, Typed mine, Wish wish, Member member) {
+        var theirs = typedOf(clash.theirs());
+        return new ClashPage(
+                desk.at(Place.STORIES, member, furniture.say("desk.clash.title")),
+                clash.theirs().copy().id(),
+                clash.theirs().entityTag(),
+                clash.saved(),
+                mine,
+                wish,
+                clash.step().word(),
+                ClashPage.rows(mine, theirs, clash.base()));
+    }
+
+    private static Typed typedOf(Opened opened) {
+        return Typed.of(opened.text(), opened.copy().embargoUntil());
+    }
+
+    private static ResponseEntity<Void> see(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .cacheControl(CacheControl.noStore())
+                .location(URI.create(address))
+                .build();
+    }
+}

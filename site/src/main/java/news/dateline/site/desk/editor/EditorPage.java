@@ -1,0 +1,70 @@
+package news.dateline.site.desk.editor;
+
+import java.util.List;
+import java.util.UUID;
+import news.dateline.site.desk.DeskFrame;
+import news.dateline.site.desk.stories.Copy;
+import news.dateline.site.page.Frame.SectionLink;
+import org.jspecify.annotations.Nullable;
+
+/// A story in its form.
+///
+/// @param copy where it stands; absent for one that is just being begun
+/// @param entityTag of the revision that the form was made of; of a new story the key that it is begun with once
+/// @param steps what can be done with it, saving among them
+/// @param missing what readers need besides, in words
+/// @param notice what has just been done
+/// @param problem why something was not done
+/// @param picture where the picture can be seen that the story opens with
+public record EditorPage(
+        DeskFrame frame,
+        @Nullable Copy copy,
+        String entityTag,
+        Typed typed,
+        Wish wish,
+        Faults faults,
+        List<Step> steps,
+        List<String> missing,
+        List<SectionLink> sections,
+        @Nullable String notice,
+        @Nullable String problem,
+        @Nullable String picture) {
+
+    public String address() {
+        return copy == null ? "/desk/stories/new" : address(copy.id());
+    }
+
+    static String address(UUID id) {
+        return "/desk/stories/" + id;
+    }
+
+    public boolean isWritable() {
+        return steps.contains(Step.SAVE);
+    }
+
+    public boolean may(String step) {
+        return steps.stream().anyMatch(one -> one.word().equals(step));
+    }
+
+    /// Whether readers can be told with any of the steps.
+    public boolean mayTellReaders() {
+        return steps.stream().anyMatch(Step::mayTellReaders);
+    }
+
+    public boolean mayBeEmbargoed() {
+        return copy == null || !copy.status().equals("published");
+    }
+
+    public boolean isPublished() {
+        return copy != null && copy.status().equals("published");
+    }
+
+    /// A field's text.
+    public String get(String name) {
+        return typed.get(name);
+    }
+
+    public List<String> faultsOf(String name) {
+        return faults.of(name);
+    }
+}
