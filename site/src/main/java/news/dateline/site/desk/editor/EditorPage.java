@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing what readers need besides, in words
 /// @param notice what has just been done
 /// @param problem why something was not done
+/// @param script that makes the form quicker to work with
 /// @param picture where the picture can be seen that the story opens with
 public record EditorPage(
         DeskFrame frame,
@@ -28,7 +29,8 @@ public record EditorPage(
         List<SectionLink> sections,
         @Nullable String notice,
         @Nullable String problem,
-        @Nullable String picture) {
+        @Nullable String picture,
+        String script) {
 
     public String address() {
         return copy == null ? "/desk/stories/new" : address(copy.id());
@@ -36,6 +38,11 @@ public record EditorPage(
 
     static String address(UUID id) {
         return "/desk/stories/" + id;
+    }
+
+    /// Whether it was just opened, so that what a browser still holds of it can be taken up.
+    public boolean isFresh() {
+        return notice == null && problem == null;
     }
 
     public boolean isWritable() {

@@ -26,10 +26,12 @@ class EditorPages {
 
     private final Desk desk;
     private final Furniture furniture;
+    private final Modules modules;
 
-    EditorPages(Desk desk, Furniture furniture) {
+    EditorPages(Desk desk, Furniture furniture, Modules modules) {
         this.desk = desk;
         this.furniture = furniture;
+        this.modules = modules;
     }
 
     View begin(Typed typed, String key, Member member) {
@@ -78,7 +80,19 @@ class EditorPages {
         var steps = List.of(Step.SAVE);
         var sections = sections(typed.get(Typed.SECTION));
         return new EditorPage(
-                frame, null, key, typed, Wish.NONE, faults, steps, List.of(), sections, null, problem, null);
+                frame,
+                null,
+                key,
+                typed,
+                Wish.NONE,
+                faults,
+                steps,
+                List.of(),
+                sections,
+                null,
+                problem,
+                null,
+                modules.entry());
     }
 
     private EditorPage opened(
@@ -108,7 +122,8 @@ class EditorPages {
                 sections(typed.get(Typed.SECTION)),
                 notice,
                 problem,
-                picture(opened.text(), typed));
+                picture(opened.text(), typed),
+                modules.entry());
     }
 
     private static List<String> missing(DeskFrame frame, Text text) {

@@ -96,7 +96,7 @@ class AStoryInItsFormTest {
                 .containsEntry(
                         "body",
                         "<p>It left at dawn.</p>\n<h2 id=\"then\">Then</h2>\n<ul>\n<li>One</li>\n<li>Two</li>\n</ul>");
-        assertThat(answer.page().select("button[name=step]").eachAttr("value"))
+        assertThat(answer.page().select(".steps button[name=step]").eachAttr("value"))
                 .containsExactly("save", "submit", "publish", "schedule");
         assertThat(answer.text(".steps blockquote")).isEqualTo("Who says so?");
         assertThat(answer.page().select("script:not([src]), style, [style], [onclick]"))
@@ -121,7 +121,7 @@ class AStoryInItsFormTest {
 
         var page = reader.opens(PAGE, Seat.of("Somebody", role).headers()).page();
 
-        assertThat(String.join(" ", page.select("button[name=step]").eachAttr("value")))
+        assertThat(String.join(" ", page.select(".steps button[name=step]").eachAttr("value")))
                 .isEqualTo(steps);
         assertThat(page.select("#headline[readonly]").isEmpty()).isEqualTo(steps.contains("save"));
     }
@@ -295,7 +295,7 @@ class AStoryInItsFormTest {
         var begun = reader.opens("/desk/stories/new", REPORTER.headers()).page();
         var form = formOf(begun);
         assertThat(form.get("revision")).hasSize(36);
-        assertThat(begun.select("button[name=step]").eachAttr("value")).containsExactly("save");
+        assertThat(begun.select(".steps button[name=step]").eachAttr("value")).containsExactly("save");
         ARTICLES.answers("POST", "/api/articles", 201, story("draft", ""));
         form.put("headline", "Brand new");
 
