@@ -43,3 +43,19 @@ document.addEventListener('shown', (event) => zoned(event.detail)); // told by w
 for (const zone of document.querySelectorAll('[data-zone]')) {
   zone.textContent = zone.dataset.zone.replace('{zone}', () => ZONED.resolvedOptions().timeZone);
 }
+
+for (const area of document.querySelectorAll('[data-count]')) {
+  const count = document.querySelector(`[data-count-of="${area.id}"]`);
+  area.addEventListener('input', () => {
+    count.textContent = area.dataset.count.replace('{0}', area.value.length).replace('{1}', area.maxLength);
+  });
+}
+
+for (const part of document.querySelectorAll('[data-file-into]')) {
+  part.hidden = false;
+  part.querySelector('input').addEventListener('change', async ({ target }) => {
+    if (target.files[0]) {
+      document.getElementById(part.dataset.fileInto).value = await target.files[0].text();
+    }
+  });
+}

@@ -2,6 +2,7 @@ package news.dateline.site.desk;
 
 import static news.dateline.web.Role.EDITOR;
 import static news.dateline.web.Role.MODERATOR;
+import static news.dateline.web.Role.OPS;
 import static news.dateline.web.Role.REPORTER;
 
 import java.util.Arrays;
@@ -12,7 +13,9 @@ import news.dateline.web.Role;
 /// What the desk's navigation leads to, in its order. Words: `desk.place.` and the name in lower case.
 public enum Place {
     STORIES("/desk", REPORTER, EDITOR),
-    MODERATION("/desk/moderation", MODERATOR);
+    MODERATION("/desk/moderation", MODERATOR),
+    ALERTS("/desk/alerts", EDITOR),
+    PEOPLE("/desk/people", OPS);
 
     private final String path;
     private final Set<Role> roles;
@@ -32,7 +35,12 @@ public enum Place {
                 .toList();
     }
 
-    boolean isOpenTo(Member member) {
+    /// Where a member begins, who has business with one place at least.
+    public static Place firstOf(Member member) {
+        return openTo(member).getFirst();
+    }
+
+    public boolean isOpenTo(Member member) {
         return member.isOneOf(roles);
     }
 }

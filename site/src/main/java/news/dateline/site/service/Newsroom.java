@@ -1,5 +1,6 @@
 package news.dateline.site.service;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +43,8 @@ public final class Newsroom {
         }
     }
 
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
     private final Map<Service, Instances> services;
     private final JsonMapper json;
 
@@ -72,6 +75,20 @@ public final class Newsroom {
                     ? request
                     : request.contentType(MediaType.APPLICATION_JSON).body(body);
             return exchanged(sent, authorization, headers);
+        });
+    }
+
+    /// Sends a text, once.
+    ///
+    /// @param headers besides
+    public Answer sendText(Door door, String authorization, String text, Map<String, String> headers) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return write(door, http -> {
+            var request = http.post()
+                    .uri(door.path(), door.variables())
+                    .contentType(TEXT)
+                    .body(body -> body.write(bytes));
+            return exchanged(request, authorization, headers);
         });
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing what readers need besides, in words
 /// @param notice what has just been done
 /// @param problem why something was not done
-/// @param script that makes the form quicker to work with
+/// @param module that makes the form quicker to work with
 /// @param picture where the picture can be seen that the story opens with
 public record EditorPage(
         DeskFrame frame,
@@ -30,7 +30,7 @@ public record EditorPage(
         @Nullable String notice,
         @Nullable String problem,
         @Nullable String picture,
-        String script) {
+        String module) {
 
     public String address() {
         return copy == null ? "/desk/stories/new" : address(copy.id());

@@ -1,5 +1,6 @@
 package news.dateline.site.desk.stories;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import news.dateline.site.desk.stories.StoriesPage.Tab;
 import news.dateline.site.page.Furniture;
 import news.dateline.web.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /// All stories that somebody may work on, by where they stand, or by their words.
 @Controller
@@ -33,8 +36,9 @@ class StoriesController {
         this.furniture = furniture;
     }
 
+    /// Whoever has no business with stories is led to what they have business with.
     @GetMapping("/desk")
-    View stories(
+    Object stories(
             Member member,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String section,
@@ -42,6 +46,12 @@ class StoriesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "1") String page) {
+        if (!Place.STORIES.isOpenTo(member)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .cacheControl(CacheControl.noStore())
+                    .location(URI.create(Place.firstOf(member).path()))
+                    .build();
+        }
         var frame = desk.at(Place.STORIES, member, furniture.say("desk.stories.title"));
         var wanted = Wanted.of(state, section, mine, q, member);
         var listed = wanted.isSearch() ? stories.search(wanted, page, member) : stories.list(wanted, cursor, member);
