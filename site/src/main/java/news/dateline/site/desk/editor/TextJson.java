@@ -85,7 +85,6 @@ final class TextJson {
         return dateline.isEmpty() ? null : dateline;
     }
 
-    /// A browser leaves out seconds that are none.
     private static String instant(String local) {
         if (local.isEmpty()) {
             return local;

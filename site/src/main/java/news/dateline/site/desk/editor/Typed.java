@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.site.desk.stories.Text;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ public record Typed(Map<String, String> fields) {
 
     static final String UTC = "UTC";
 
+    /// A browser leaves out seconds that are none, whatever it was given.
+    private static final Pattern NO_SECONDS = Pattern.compile("^(\\d+-\\d\\d-\\d\\dT\\d\\d:\\d\\d):00$");
+
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     static final Typed NOTHING = Typed.in(Map.of(URGENCY, "5", LANGUAGE, "en", EMBARGO_ZONE, UTC));
@@ -69,8 +73,10 @@ public record Typed(Map<String, String> fields) {
     /// What of it a form sent.
     static Typed in(Map<String, String> parameters) {
         var fields = new LinkedHashMap<String, String>();
-        NAMES.forEach(name -> fields.put(
-                name, parameters.getOrDefault(name, "").replace("\r\n", "\n").strip()));
+        for (var name : NAMES) {
+            var typed = parameters.getOrDefault(name, "").replace("\r\n", "\n").strip();
+            fields.put(name, NO_SECONDS.matcher(typed).replaceFirst("$1"));
+        }
         return new Typed(fields);
     }
 

@@ -89,7 +89,7 @@ class AStoryInItsFormTest {
                 .containsEntry("bylines", "Grace Hopper\nAda Byron (photographs)")
                 .containsEntry("byline", "")
                 .containsEntry("place", "Oslo")
-                .containsEntry("filedAt", "2026-11-24T07:00:00")
+                .containsEntry("filedAt", "2026-11-24T07:00")
                 .containsEntry("section", "world")
                 .containsEntry("tags", "Nordic Ferries, travel")
                 .containsEntry("urgency", "4")
