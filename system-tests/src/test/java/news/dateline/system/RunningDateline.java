@@ -114,6 +114,17 @@ final class RunningDateline implements AutoCloseable {
         return Client.JSON.readValue(made.body(), new TypeReference<>() {});
     }
 
+    /// What has reached such a browser, opened.
+    List<String> lettersTo(Map<String, Object> browser) throws IOException {
+        var letters = anyone().get("http://127.0.0.1:" + running("local.management-port") + "/push.json")
+                .json();
+        return letters.valueStream()
+                .filter(letter -> String.valueOf(browser.get("endpoint"))
+                        .endsWith("/" + letter.path("browser").asString()))
+                .map(letter -> letter.path("text").asString())
+                .toList();
+    }
+
     Client anyone() {
         return new Client(running("url"), null);
     }

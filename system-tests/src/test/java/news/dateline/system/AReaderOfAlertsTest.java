@@ -1,0 +1,164 @@
+package news.dateline.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/// No push service of a browser's maker is within reach of these tests, and without one Chromium cannot subscribe. Two
+/// things are therefore not the browser's own: it says that it is reached by the embedded system's push service
+/// (`pushManager.subscribe` alone is replaced), and what arrives there, opened by that service, is handed to the page's
+/// worker by the developer tools. All between and behind is real.
+@WithBrowser
+class AReaderOfAlertsTest {
+
+    private static final String SHOWN = """
+            navigator.serviceWorker.getRegistration()
+              .then((registration) => registration.getNotifications())
+              .then((all) => all.map(({ title, body, tag, data }) => `${title}|${body}|${tag}|${data.navigate}`))""";
+
+    private final RunningDateline dateline;
+    private final Browser browser;
+    private final Newsroom newsroom;
+
+    AReaderOfAlertsTest(RunningDateline dateline, Browser browser) {
+        this.dateline = dateline;
+        this.browser = browser;
+        this.newsroom = new Newsroom(dateline);
+    }
+
+    @Test
+    void asks_by_one_button_is_told_hears_a_correction_in_its_place_and_leaves_in_one_step() throws IOException {
+        var story = newsroom.published("A story with a button");
+        var subscription = dateline.newBrowser();
+        var page = windowOf(subscription);
+        page.navigate(story.text("url"));
+
+        page.locator(".account [data-alerts]").click();
+        var dialog = page.locator("dialog[open]");
+        assertThat(dialog.locator("h1")).hasText("Be told when it happens");
+        assertThat(dialog).containsText("This story and its updates: A story with a button");
+        dialog.locator("[data-way=browser] button").click();
+        assertThat(dialog.locator("[role=status]")).hasText("You will be told, in this browser.");
+
+        var worker = new Worker(page);
+        var alert = told(newsroom.published("The bridge is stuck"));
+        worker.hand(arrived(subscription, "The bridge is stuck"));
+        awaitShown(page, "The bridge is stuck", alert);
+
+        dateline.as("editor").post("/api/alerts/" + alert + "/correct", Map.of("text", "The bridge moves"));
+        worker.hand(arrived(subscription, "Correction: The bridge moves"));
+        awaitShown(page, "Correction: The bridge moves", alert);
+
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+        page.locator(".account [data-alerts]").click();
+        assertThat(dialog.locator("h1")).hasText("Your alerts");
+        assertThat(dialog.locator(".told")).containsText("Correction: The bridge moves");
+        assertThat(dialog.locator(".told")).containsText("Because you want to hear of all breaking news.");
+        dialog.locator(".asking-end button").click();
+        assertThat(dialog.locator("[role=status]")).hasText("You are told nothing more.");
+        assertThat((String) page.evaluate("JSON.stringify(localStorage)")).isEqualTo("{}");
+    }
+
+    @Test
+    void sees_what_is_wrong_beside_its_field_and_loses_nothing() throws IOException {
+        var page = windowOf(dateline.newBrowser());
+        page.navigate("/");
+        page.locator(".account [data-alerts]").click();
+        var dialog = page.locator("dialog[open]");
+
+        dialog.locator("[name=all]").uncheck();
+        dialog.locator("[name=zone]").fill("Atlantis");
+        dialog.locator("[name=from]").fill("22:00");
+        dialog.locator("[data-way=browser] button").click();
+
+        assertThat(dialog.locator("#alerts-what-fault")).isVisible();
+        assertThat(dialog.locator("#alerts-zone-fault")).isVisible();
+        assertThat(dialog.locator("[name=from]")).hasValue("22:00");
+        assertThat((String) page.evaluate("JSON.stringify(localStorage)")).isEqualTo("{}");
+    }
+
+    private Page windowOf(Map<String, Object> subscription) {
+        var page = browser.window(true);
+        page.context().grantPermissions(List.of("notifications"));
+        page.addInitScript("PushManager.prototype.subscribe = async () => ({ toJSON: () => (%s) });"
+                .formatted(Client.JSON.writeValueAsString(subscription)));
+        return page;
+    }
+
+    /// That, and nothing else.
+    private static void awaitShown(Page page, String title, String tag) {
+        await("'" + title + "' as a notification")
+                .atMost(RunningDateline.PATIENCE)
+                .untilAsserted(() -> assertThat((List<?>) page.evaluate(SHOWN))
+                        .singleElement()
+                        .asString()
+                        .startsWith(title + "|")
+                        .contains("|" + tag + "|"));
+    }
+
+    /// The alert that came with a story's publication.
+    private String told(Client.Answer story) {
+        return await("the alert on " + story.text("url"))
+                .atMost(RunningDateline.PATIENCE)
+                .until(
+                        () -> {
+                            for (var alert : dateline.anyone()
+                                    .get("/api/alerts?limit=20")
+                                    .json()
+                                    .path("items")) {
+                                if (alert.path("url").asString().equals(story.text("url"))) {
+                                    return alert.path("id").asString();
+                                }
+                            }
+                            return "";
+                        },
+                        id -> !id.isEmpty());
+    }
+
+    private String arrived(Map<String, Object> subscription, String words) {
+        return await("'" + words + "' at the push service")
+                .atMost(RunningDateline.PATIENCE)
+                .until(
+                        () -> dateline.lettersTo(subscription).stream()
+                                .filter(letter -> letter.contains(words))
+                                .findFirst()
+                                .orElse(""),
+                        letter -> !letter.isEmpty());
+    }
+
+    /// The worker of a page, by the developer tools.
+    private final class Worker {
+
+        private final CDPSession tools;
+        private final AtomicReference<String> registration = new AtomicReference<>("");
+
+        Worker(Page page) {
+            tools = page.context().newCDPSession(page);
+            tools.on(
+                    "ServiceWorker.workerRegistrationUpdated",
+                    event -> event.getAsJsonArray("registrations")
+                            .forEach(one -> registration.set(
+                                    one.getAsJsonObject().get("registrationId").getAsString())));
+            tools.send("ServiceWorker.enable");
+            page.waitForCondition(() -> !registration.get().isEmpty());
+        }
+
+        void hand(String message) {
+            var push = new JsonObject();
+            push.addProperty("origin", dateline.at("").toString());
+            push.addProperty("registrationId", registration.get());
+            push.addProperty("data", message);
+            tools.send("ServiceWorker.deliverPushMessage", push);
+        }
+    }
+}
