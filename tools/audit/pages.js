@@ -1,15 +1,17 @@
-// Looks at the reader's pages of a running Dateline with axe (accessibility), the Nu HTML checker and Lighthouse, and
-// prints a table. Ends with 1 if a page has a fault. Needs the environment BASE, BROWSER and JAVA.
+// Looks at the pages of a running Dateline with axe (accessibility), the Nu HTML checker and Lighthouse, and
+// prints a table. Ends with 1 if a page has a fault. Needs the environment BASE, BROWSER and JAVA; DEMO_USERS for pages that
+// somebody has to be signed in for.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import lighthouse from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 
-const { BASE, BROWSER, JAVA } = process.env;
+const { BASE, BROWSER, JAVA, DEMO_USERS } = process.env;
+const USERS = DEMO_USERS && existsSync(DEMO_USERS) ? readFileSync(DEMO_USERS, 'utf8') : '';
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const NU = join(dirname(require.resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
@@ -29,7 +31,28 @@ function fault(page, what) {
   faults.push(`${page}: ${what}`);
 }
 
-async function pages() {
+// Somebody who has signed in, in a window of their own; nobody where the system has no demo users.
+async function signedIn(browser, role) {
+  const user = (what) => USERS.match(new RegExp(`^${role}\\.${what}=(.*)$`, 'm'))?.[1];
+  if (!user('username')) {
+    return null;
+  }
+  const context = await browser.createBrowserContext();
+  const tab = await context.newPage();
+  await tab.goto(`${BASE}/login?return=/`, { waitUntil: 'load' });
+  await tab.type('#username', user('username'));
+  await tab.type('#password', user('password'));
+  await Promise.all([tab.waitForNavigation(), tab.click('form button[type=submit]')]);
+  const json = (path) =>
+    tab.evaluate(async (address) => {
+      const answer = await fetch(address);
+      return answer.ok ? answer.json() : null;
+    }, path);
+  return { context, json };
+}
+
+// What there is to look at. A page that the system has nothing for is left out, and said to be.
+async function pages(browser) {
   const { items } = await (await fetch(`${BASE}/api/articles?limit=50`)).json();
   if (items.length === 0) {
     throw new Error('there is no story to look at');
@@ -37,24 +60,77 @@ async function pages() {
   const story = items[0];
   const tagged = items.find((item) => item.tags?.length > 0);
   const word = encodeURIComponent(story.headline.split(' ').at(-1));
-  return [
+  const all = [
     { name: 'front', path: '/', measured: true },
     { name: 'section', path: `/${story.section}` },
-    ...(tagged ? [{ name: 'tag', path: `/tag/${encodeURIComponent(tagged.tags[0])}` }] : []),
-    { name: 'story', path: `/${story.section}/${story.slug}`, measured: true },
+    { name: 'tag', path: tagged && `/tags/${encodeURIComponent(tagged.tags[0].toLowerCase().replaceAll(' ', '-'))}` },
+    { name: 'story', path: story.url, measured: true },
     { name: 'search', path: `/search?q=${word}`, measured: true, unlisted: true },
     { name: 'search, nothing found', path: '/search?q=zzyzx' },
     { name: 'no such page', path: '/no-such-page' },
     { name: 'alerts', path: `/alerts?story=${story.id}` },
     { name: 'sign in', path: '/identity/sign-in' },
     { name: 'register', path: '/identity/register' },
+    ...(await replies(items)),
+    ...(await readers(await signedIn(browser, 'reader'))),
+    ...(await editors(await signedIn(browser, 'editor'))),
+    ...(await moderators(await signedIn(browser, 'moderator'))),
   ];
+  all.filter(({ path }) => !path).forEach(({ name }) => console.log(`  … ${name}: there is none here`));
+  return all.filter(({ path }) => path);
+}
+
+async function replies(items) {
+  const ids = items.map(({ id }) => id).join(',');
+  const { counts } = await (await fetch(`${BASE}/api/comments/counts?articles=${ids}`)).json();
+  const talked = items.reduce((most, item) => (counts[item.id] > (counts[most?.id] ?? 0) ? item : most), null);
+  const thread = talked && (await (await fetch(`${BASE}/api/articles/${talked.id}/comments`)).json());
+  const one = thread?.items[0] && `/comments/${thread.items[0].id}`;
+  return [
+    { name: 'thread', path: talked?.url },
+    { name: 'thread, answering', path: one && `${talked.url}?reply=${thread.items[0].id}` },
+    { name: 'a reply', path: one },
+    { name: 'a reply, reporting it', path: one && `${one}/report` },
+  ];
+}
+
+async function readers(reader) {
+  const own = (await reader?.json('/api/comments/mine'))?.items.find(({ status }) => status !== 'deleted');
+  return [
+    { name: 'account', path: reader && '/me', as: reader },
+    { name: 'account, erasing', path: reader && '/me/delete', as: reader },
+    { name: 'own reply', path: own && `/comments/${own.id}`, as: reader },
+    { name: 'own reply, deleting', path: own && `/comments/${own.id}/delete`, as: reader },
+  ];
+}
+
+async function editors(editor) {
+  const withdrawn = (await editor?.json('/api/articles?status=withdrawn&limit=1'))?.items[0];
+  return [{ name: 'withdrawn story', path: withdrawn && `/${withdrawn.section}/${withdrawn.slug}` }];
+}
+
+async function moderators(moderator) {
+  const queue = '/desk/moderation';
+  const found = async (status) => (await moderator?.json(`/api/moderation/comments?status=${status}&limit=1`))?.items[0];
+  const comment = (await found('held')) ?? (await found('published'));
+  const decided = (await moderator?.json('/api/moderation/audit'))?.items.find(({ decision }) => decision);
+  return [
+    { name: 'moderation', path: moderator && queue },
+    { name: 'moderation, published', path: moderator && `${queue}?status=published` },
+    { name: 'moderation, none', path: moderator && `${queue}?q=zzyzx` },
+    { name: 'moderation, one story', path: comment && `${queue}?status=${comment.status}&story=${comment.story.id}` },
+    { name: 'moderation, decided', path: decided && `${queue}?decided=${decided.decision}` },
+    { name: 'a decision', path: decided && `${queue}/decisions/${decided.decision}` },
+    { name: 'a comment', path: comment && `${queue}/comments/${comment.id}` },
+    { name: 'a writer', path: comment && `${queue}/writers/${comment.author.writer}` },
+    { name: 'moderators\' trail', path: moderator && `${queue}/audit` },
+  ].map((page) => ({ ...page, as: moderator }));
 }
 
 async function look(browser, page) {
   const counts = [];
   for (const { name, width, height, scheme } of LOOKS) {
-    const tab = await browser.newPage();
+    const tab = await (page.as?.context ?? browser).newPage();
     try {
       await tab.setViewport({ width, height });
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -126,7 +202,7 @@ async function measure(browser, page) {
 
 function print(all) {
   const row = (...cells) =>
-    console.log(`  ${cells[0].padEnd(24)}${cells.slice(1).map((cell) => String(cell).padStart(9)).join('')}`);
+    console.log(`  ${cells[0].padEnd(26)}${cells.slice(1).map((cell) => String(cell).padStart(9)).join('')}`);
   row('page', 'HTML', 'axe', 'perform.', 'access.', 'practice', 'SEO', 'kB', 'shift');
   all.forEach(({ name, errors, violations, measures }) => {
     const told = measures
@@ -143,7 +219,7 @@ const browser = await puppeteer.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], // Chromium has none for root
 });
 try {
-  const all = await pages();
+  const all = await pages(browser);
   for (const page of all) {
     page.violations = await look(browser, page);
   }

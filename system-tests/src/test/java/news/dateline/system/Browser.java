@@ -68,9 +68,14 @@ final class Browser implements AutoCloseable {
 
     /// As the demo reader, who then is on the page to return to.
     void signIn(Page page, String returnTo) {
+        signIn(page, "reader", returnTo);
+    }
+
+    /// As the demo user who has the role.
+    void signIn(Page page, String role, String returnTo) {
         page.navigate("/login?return=" + returnTo);
-        page.locator("#username").fill(dateline.demoUser("reader", "username"));
-        page.locator("#password").fill(dateline.demoUser("reader", "password"));
+        page.locator("#username").fill(dateline.demoUser(role, "username"));
+        page.locator("#password").fill(dateline.demoUser(role, "password"));
         page.locator("form button[type=submit]").click();
         page.waitForURL("**" + returnTo);
     }
