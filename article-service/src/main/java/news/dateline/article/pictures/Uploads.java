@@ -40,10 +40,14 @@ public class Uploads {
 
     /// The picture, which from now on is kept for good: a story has it. Empty where there is none of this id.
     public Optional<Picture> use(String id) {
-        return ID.matcher(id).matches()
-                ? modified(Query.query(whole(id)), new Update().unset(UNUSED_SINCE))
-                        .map(Upload::picture)
-                : Optional.empty();
+        return find(id).flatMap(this::kept).map(Upload::picture);
+    }
+
+    /// Each save of a story asks for it; the first one writes.
+    private Optional<Upload> kept(Upload upload) {
+        return upload.unusedSince() == null
+                ? Optional.of(upload)
+                : modified(Query.query(whole(upload.id())), new Update().unset(UNUSED_SINCE));
     }
 
     Optional<Upload> find(String id) {

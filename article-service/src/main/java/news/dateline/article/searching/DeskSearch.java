@@ -50,7 +50,7 @@ class DeskSearch {
         var there = stories.among(hits.stories(), caller).stream().collect(toMap(Aggregate::id, Function.identity()));
         return Search.result(wanted, hits, there, story -> {
             var view = typesetting.forWriters(StoryView.latest(story).summary());
-            return Search.found(view, story.state().latest(), hits.question());
+            return Search.found(view, story.state().latest(), hits);
         });
     }
 

@@ -16,11 +16,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableFieldType;
 import org.apache.lucene.index.Term;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,18 @@ final class Entry {
     /// Until when no reader may have it; milliseconds.
     static final String EMBARGO = "embargo";
 
+    /// Whether a word is there, and no more.
+    private static final FieldType SPELLED = spelled();
+
     private Entry() {}
+
+    private static FieldType spelled() {
+        var type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
 
     static Term key(UUID story) {
         return new Term(ID, story.toString());
@@ -81,11 +95,26 @@ final class Entry {
         entry.add(new LongField(TIME, time.toEpochMilli(), Field.Store.NO));
         var embargo = story.embargoUntil();
         entry.add(new LongPoint(EMBARGO, embargo == null ? 0 : embargo.toEpochMilli()));
-        entry.add(new Said(Part.HEADLINE, content.headline(), content.language()));
-        entry.add(new Said(Part.STANDFIRST, content.standfirst(), content.language()));
-        entry.add(new Said(Part.ABOUT, about(content), content.language()));
-        entry.add(new Said(Part.BODY, prose(content.body()), content.language()));
+        Part.ALL.forEach(part -> {
+            var text = said(part, content);
+            say(entry, part.field(), text, content.language());
+            say(entry, Part.WHOLE, text, content.language());
+        });
+        say(entry, Part.WHOLE, prose(content.body()), content.language());
         return entry;
+    }
+
+    private static void say(Document entry, String field, String text, String language) {
+        entry.add(new Said(field, TextField.TYPE_NOT_STORED, text, Wording.ofStoryIn(language)));
+        entry.add(new Said(Part.spelled(field), SPELLED, text, Wording.PLAIN));
+    }
+
+    private static String said(Part part, Content content) {
+        return switch (part) {
+            case HEADLINE -> Objects.requireNonNullElse(content.headline(), "");
+            case STANDFIRST -> Objects.requireNonNullElse(content.standfirst(), "");
+            case ABOUT -> about(content);
+        };
     }
 
     private static String about(Content content) {
@@ -100,14 +129,14 @@ final class Entry {
         return all.stream().filter(Objects::nonNull).collect(Collectors.joining(" | "));
     }
 
-    /// Text in its own language.
+    /// Text in its own wording.
     private static final class Said extends Field {
 
         private final Wording wording;
 
-        Said(Part part, @Nullable String text, String language) {
-            super(part.field(), text == null ? "" : text, TextField.TYPE_NOT_STORED);
-            this.wording = Wording.ofStoryIn(language);
+        Said(String field, IndexableFieldType type, String text, Wording wording) {
+            super(field, text, type);
+            this.wording = wording;
         }
 
         @Override

@@ -29,23 +29,27 @@ final class Excerpts {
 
     private Excerpts() {}
 
-    static List<PieceView> headline(Content content, Query question) {
-        var whole = highlighter(content).withBreakIterator(WholeBreakIterator::new);
+    /// @param roughly whether it was guessed what is looked for
+    static List<PieceView> headline(Content content, Query question, boolean roughly) {
+        var whole = highlighter(content, roughly).withBreakIterator(WholeBreakIterator::new);
         return pieces(whole, question, Objects.requireNonNullElse(content.headline(), ""));
     }
 
-    static List<PieceView> excerpt(Content content, Query question) {
+    /// @param roughly whether it was guessed what is looked for
+    static List<PieceView> excerpt(Content content, Query question, boolean roughly) {
         var standfirst = content.standfirst();
         var body = Entry.prose(content.body());
         var text = standfirst == null ? body : (standfirst + " " + body).strip();
-        var around = highlighter(content)
+        var around = highlighter(content, roughly)
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
                         BreakIterator.getWordInstance(Locale.ROOT), USUAL_LENGTH, IN_THE_MIDDLE));
         return pieces(around, question, text);
     }
 
-    private static UnifiedHighlighter.Builder highlighter(Content content) {
-        return UnifiedHighlighter.builderWithoutSearcher(Wording.ofStoryIn(content.language()))
+    private static UnifiedHighlighter.Builder highlighter(Content content, boolean roughly) {
+        var language = content.language();
+        var wording = roughly ? Wording.ofStoryInAllForms(language) : Wording.ofStoryIn(language);
+        return UnifiedHighlighter.builderWithoutSearcher(wording)
                 .withFieldMatcher(_ -> true)
                 .withMaxLength(LOOKED_THROUGH)
                 .withMaxNoHighlightPassages(1)
@@ -54,7 +58,7 @@ final class Excerpts {
 
     private static List<PieceView> pieces(UnifiedHighlighter.Builder highlighter, Query question, String text) {
         try {
-            @Nullable Object pieces = highlighter.build().highlightWithoutSearcher(Part.BODY.field(), question, text, 1);
+            @Nullable Object pieces = highlighter.build().highlightWithoutSearcher(Part.WHOLE, question, text, 1);
             return pieces instanceof Cut(var all) ? all : List.of();
         } catch (IOException neverInMemory) {
             throw new UncheckedIOException(neverInMemory);

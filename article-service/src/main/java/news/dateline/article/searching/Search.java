@@ -19,9 +19,7 @@ import news.dateline.article.stories.Filter;
 import news.dateline.article.stories.PublicStories;
 import news.dateline.article.stories.PublicStory.Seen;
 import news.dateline.article.story.Content;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What readers find. The index says which stories and in what order, their owner what they say and whether
@@ -46,7 +44,7 @@ class Search {
         var seen = stories.whole(hits.stories()).stream().collect(toMap(Seen::id, Function.identity()));
         return result(wanted, hits, seen, story -> {
             var view = typesetting.forReaders(StoryView.of(story, forNewsroom).summary());
-            return found(view, story.content(), hits.question());
+            return found(view, story.content(), hits);
         });
     }
 
@@ -76,13 +74,17 @@ class Search {
         T of(StoryIndex index) throws IOException;
     }
 
-    static FoundView found(StoryView view, Content content, @Nullable Query question) {
-        var asked = Objects.requireNonNull(question, "what was found was asked for");
-        return new FoundView(view, Excerpts.headline(content, asked), Excerpts.excerpt(content, asked));
+    static FoundView found(StoryView view, Content content, Hits hits) {
+        var asked = Objects.requireNonNull(hits.question(), "what was found was asked for");
+        return new FoundView(
+                view,
+                Excerpts.headline(content, asked, hits.roughly()),
+                Excerpts.excerpt(content, asked, hits.roughly()));
     }
 
     static <T> ResultView result(Wanted wanted, Hits hits, Map<UUID, T> there, Function<T, FoundView> view) {
-        List<FoundView> items = hits.stories().stream()
+        // To look through the texts takes longer than to find them, and each is looked through by itself.
+        List<FoundView> items = hits.stories().parallelStream()
                 .flatMap(id -> Stream.ofNullable(there.get(id)))
                 .map(view)
                 .toList();

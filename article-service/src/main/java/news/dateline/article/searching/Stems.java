@@ -39,6 +39,9 @@ final class Stems {
             Map.entry("sv", SwedishStemmer::new),
             Map.entry("tr", TurkishStemmer::new));
 
+    /// Written without accents but in words of others.
+    private static final String PLAIN = "en";
+
     private Stems() {}
 
     static Collection<String> languages() {
@@ -50,6 +53,11 @@ final class Stems {
     static Optional<String> language(String tag) {
         var language = Locale.forLanguageTag(tag).getLanguage();
         return STEMMERS.containsKey(language) ? Optional.of(language) : Optional.empty();
+    }
+
+    /// Whether a word without its accents may have another stem.
+    static boolean hasAccents(String language) {
+        return !language.equals(PLAIN);
     }
 
     /// A new one each time: a stemmer works on one word at a time.

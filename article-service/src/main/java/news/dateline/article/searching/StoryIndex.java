@@ -70,7 +70,7 @@ final class StoryIndex implements AutoCloseable {
     StoryIndex(Path folder) throws IOException {
         this.folder = folder;
         this.directory = FSDirectory.open(Files.createDirectories(folder));
-        this.writer = new IndexWriter(directory, new IndexWriterConfig().setSimilarity(WEIGHING));
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(Wording.PLAIN).setSimilarity(WEIGHING));
         this.searchers = new SearcherManager(writer, new Searchers());
     }
 
@@ -135,7 +135,7 @@ final class StoryIndex implements AutoCloseable {
         }
     }
 
-    private static Hits find(
+    static Hits find(
             IndexSearcher searcher, Optional<Query> words, boolean roughly, Wanted wanted, Scope scope, Instant now)
             throws IOException {
         if (words.isEmpty()) {

@@ -15,14 +15,15 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.tartarus.snowball.SnowballStemmer;
 
-/// Gives each word without its accents and, at the same place, its stem in each of some languages. A stem says
-/// whose it is, `:en:elect`: the stem of a word in one language is another word in another.
+/// Gives each word without its accents and, at the same place, its stem in each of some languages; or the stem alone.
+/// It says whose it is, `:en:elect`: the stem of a word in one language is another word in another.
 final class WordForms extends TokenFilter {
 
     private static final String LETTERS = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.ALPHANUM];
 
     private static final char LAST_OF_ASCII = 0x7f;
 
+    private final boolean spelled;
     private final Map<String, SnowballStemmer> stemmers = new LinkedHashMap<>();
     private final Queue<String> waiting = new ArrayDeque<>();
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -30,8 +31,10 @@ final class WordForms extends TokenFilter {
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
 
     /// @param languages of [Stems#languages]
-    WordForms(TokenStream words, Collection<String> languages) {
+    /// @param spelled whether words that have a stem are given themselves, too
+    WordForms(TokenStream words, Collection<String> languages, boolean spelled) {
         super(words);
+        this.spelled = spelled;
         languages.forEach(language -> stemmers.put(language, Stems.of(language)));
     }
 
@@ -48,9 +51,10 @@ final class WordForms extends TokenFilter {
         }
         var word = term.toString();
         if (type.type().equals(LETTERS)) {
-            stemmers.forEach((language, stemmer) -> waiting.add(":" + language + ":" + stem(word, stemmer)));
+            stemmers.forEach((language, stemmer) -> waiting.add(":" + language + ":" + stem(word, language, stemmer)));
         }
-        term.setEmpty().append(folded(word));
+        var stem = spelled ? null : waiting.poll();
+        term.setEmpty().append(stem == null ? folded(word) : stem);
         return true;
     }
 
@@ -60,8 +64,9 @@ final class WordForms extends TokenFilter {
         waiting.clear();
     }
 
-    private static String stem(String word, SnowballStemmer stemmer) {
-        stemmer.setCurrent(word);
+    /// Where accents say nothing, whoever types none gets the same stem.
+    private static String stem(String word, String language, SnowballStemmer stemmer) {
+        stemmer.setCurrent(Stems.hasAccents(language) ? word : folded(word));
         stemmer.stem();
         return folded(stemmer.getCurrent());
     }

@@ -72,26 +72,36 @@ final class Words {
                 .build());
     }
 
+    /// Whether a story has it says one field; where it stands is looked up only for those that have all words.
     private static Optional<Query> anywhere(String word, boolean guessing) {
-        var somewhere = Part.ALL.stream()
-                .flatMap(part -> in(part, word, guessing).map(query -> weighed(query, part.weight())))
-                .toList();
-        return somewhere.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(somewhere, OTHER_PARTS));
+        return in(Part.WHOLE, word, guessing).map(somewhere -> {
+            var parts = Part.ALL.stream()
+                    .flatMap(part ->
+                            in(part.field(), word, guessing).map(query -> weighed(query, part.weight())).stream())
+                    .toList();
+            return new BooleanQuery.Builder()
+                    .add(somewhere, Occur.MUST)
+                    .add(new DisjunctionMaxQuery(parts, OTHER_PARTS), Occur.SHOULD)
+                    .build();
+        });
     }
 
-    private static Stream<Query> in(Part part, String word, boolean guessing) {
-        @Nullable Query forms = FORMS.createPhraseQuery(part.field(), word);
-        return Stream.concat(Stream.ofNullable(forms), guessing ? guesses(part, word) : Stream.empty());
+    private static Optional<Query> in(String field, String word, boolean guessing) {
+        @Nullable Query forms = FORMS.createPhraseQuery(field, word);
+        var all = Stream.concat(Stream.ofNullable(forms), guessing ? guesses(field, word) : Stream.empty())
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(all, 0));
     }
 
     /// The first letter is taken to be right: hardly anybody gets that wrong.
-    private static Stream<Query> guesses(Part part, String word) {
-        var plain = Wording.PLAIN.normalize(part.field(), word).utf8ToString();
+    private static Stream<Query> guesses(String field, String word) {
+        var plain = Wording.PLAIN.normalize(field, word).utf8ToString();
         if (plain.length() < SHORTEST_GUESSED || !plain.codePoints().allMatch(Character::isLetterOrDigit)) {
             return Stream.empty();
         }
         var errors = plain.length() < LONG ? 1 : 2;
-        return Stream.of(weighed(new FuzzyQuery(new Term(part.field(), plain), errors, 1, GUESSES, true), GUESSED));
+        return Stream.of(
+                weighed(new FuzzyQuery(new Term(Part.spelled(field), plain), errors, 1, GUESSES, true), GUESSED));
     }
 
     private static Query weighed(Query query, float weight) {

@@ -75,8 +75,8 @@ class AnyQueryTest {
                 java.util.List.of());
 
         assertThatCode(() -> Words.roughly(typed).ifPresent(question -> {
-                    Excerpts.headline(content, question);
-                    Excerpts.excerpt(content, question);
+                    Excerpts.headline(content, question, true);
+                    Excerpts.excerpt(content, question, true);
                 }))
                 .doesNotThrowAnyException();
     }

@@ -195,6 +195,7 @@ class SearchingTest {
         "es, Las elecciones municipales, eleccion",
         "de, Die Bürgermeister wählten Häuser, bürgermeistern häusern",
         "fr, L’histoire des élections nationales, histoires élection",
+        "en, A café and two résumés, cafes resume",
         "pt, Os governos municipais, governo",
         "it, Le elezioni dell’università, elezione universita",
         "nl, De burgemeesters spraken, burgemeester",
@@ -241,6 +242,18 @@ class SearchingTest {
         awaitFound(stranger, "\"new town\"", "&tag=" + word, story);
 
         assertThat(search(stranger, "\"bridge town\"", "&tag=" + word)
+                        .json()
+                        .get("total")
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void takes_nothing_together_that_stands_in_two_parts_of_a_story() {
+        var story = published("'headline': 'Old bridge', 'standfirst': 'New town', 'tags': ['%s']".formatted(word));
+        awaitFound(stranger, "bridge new", "&tag=" + word, story);
+
+        assertThat(search(stranger, "\"bridge new\"", "&tag=" + word)
                         .json()
                         .get("total")
                         .intValue())
