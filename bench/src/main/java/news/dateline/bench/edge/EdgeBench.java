@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.dateline.bench.Folders;
+import news.dateline.bench.edge.Hits.Wanted;
 import news.dateline.bench.edge.peers.BareGateway;
 import news.dateline.bench.edge.peers.PlainStreams;
 import news.dateline.bench.process.BrokerProcess;
@@ -67,7 +68,10 @@ public final class EdgeBench {
             if (nginx == null) {
                 report.title("✗ nginx and nchan are not installed, and apt-get cannot bring them: they are left out");
             }
-            new Hits(report, gateway, nginx).measure(folder);
+            var pages = new Hits(report, gateway, nginx, Wanted.PAGE);
+            pages.measure();
+            pages.share(folder);
+            new Hits(report, gateway, nginx, Wanted.FEED).measure();
             var address = stub.address().toString();
             try (var bare = PeerProcess.start(BareGateway.class, HEAP, folder.resolve("bare.log"), address)) {
                 new Misses(report, gateway, bare).measure(folder);

@@ -15,37 +15,58 @@ import news.dateline.bench.edge.Contest.Contestant;
 import news.dateline.bench.process.ServiceProcess;
 import org.jspecify.annotations.Nullable;
 
-/// A story's page from the gateway's memory, beside the same bytes from a file, packed, as browsers ask for it.
-record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx) {
+/// What everybody gets from the gateway's memory, beside the same bytes from a file, packed.
+record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx, Wanted wanted) {
+
+    /// As those ask for it who read it.
+    enum Wanted {
+        PAGE("page", Stub.STORY, """
+                User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
+                Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
+                Accept-Language: en-GB,en;q=0.5
+                Accept-Encoding: gzip, deflate, br
+                Sec-Fetch-Dest: document
+                """),
+        FEED("feed", Stub.FEED, """
+                User-Agent: Reader/1.0 (feed reader)
+                Accept: application/atom+xml, application/rss+xml, application/feed+json
+                Accept-Encoding: gzip
+                """);
+
+        private final String word;
+        private final String path;
+        private final byte[] request;
+
+        Wanted(String word, String path, String headers) {
+            this.word = word;
+            this.path = path;
+            this.request = "GET %s HTTP/1.1\nHost: 127.0.0.1\n%s\n"
+                    .formatted(path, headers)
+                    .replace("\n", "\r\n")
+                    .getBytes(US_ASCII);
+        }
+    }
 
     private static final int ROUNDS = 5;
     private static final Duration TURN = Duration.ofSeconds(2);
     private static final Duration RECORDED = Duration.ofSeconds(8);
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
 
-    private static final byte[] REQUEST =
-            """
-            GET %s HTTP/1.1
-            Host: 127.0.0.1
-            User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
-            Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
-            Accept-Language: en-GB,en;q=0.5
-            Accept-Encoding: gzip, deflate, br
-            Sec-Fetch-Dest: document
-
-            """.formatted(Stub.STORY).replace("\n", "\r\n").getBytes(US_ASCII);
-
-    void measure(Path folder) throws Exception {
+    void measure() throws Exception {
         try (var http = HttpClient.newBuilder().connectTimeout(TIME_OUT).build()) {
             gateway.await(() -> isHit(page(http, "gzip")));
             var plain = page(http, "identity").body();
             var packed = page(http, "gzip").body();
-            report.title("A page of %,d bytes, %,d packed".formatted(plain.length, packed.length));
+            report.title("A %s of %,d bytes, %,d packed".formatted(wanted.word, plain.length, packed.length));
             if (nginx != null) {
-                nginx.put(Stub.STORY, plain, packed);
+                nginx.put(wanted.path, plain, packed);
             }
         }
         compare();
+    }
+
+    /// What the time of the gateway goes to.
+    void share(Path folder) throws Exception {
         report.shares(Shares.of(
                 gateway.process(),
                 folder,
@@ -53,7 +74,7 @@ record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx) {
     }
 
     private HttpResponse<byte[]> page(HttpClient http, String encoding) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(gateway.address().resolve(Stub.STORY))
+        var request = HttpRequest.newBuilder(gateway.address().resolve(wanted.path))
                 .timeout(TIME_OUT)
                 .header("Accept-Encoding", encoding)
                 .build();
@@ -74,13 +95,13 @@ record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx) {
             contestants.add(new Contestant("nginx", nginx.process(), () -> peers.run(TURN)));
         }
         var costs = Contest.of(ROUNDS, contestants);
-        report.costs("pages", costs);
+        report.costs(wanted.word + "s", costs);
         if (nginx != null) {
             report.atLeast(0.7, costs.getFirst(), costs.getLast());
         }
     }
 
-    private static Load load(int port) {
-        return new Load(port, () -> REQUEST);
+    private Load load(int port) {
+        return new Load(port, () -> wanted.request);
     }
 }

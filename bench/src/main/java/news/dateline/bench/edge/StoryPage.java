@@ -1,6 +1,8 @@
 package news.dateline.bench.edge;
 
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,6 +13,7 @@ final class StoryPage {
     private static final int WORDS = 90;
     private static final int VOCABULARY = 1_500;
     private static final int LISTED = 12;
+    private static final int FEED_ENTRIES = 50;
 
     private StoryPage() {}
 
@@ -19,10 +22,7 @@ final class StoryPage {
         var vocabulary =
                 IntStream.range(0, VOCABULARY).mapToObj(_ -> word(random)).toList();
         var body = IntStream.range(0, PARAGRAPHS)
-                .mapToObj(_ -> IntStream.range(0, WORDS)
-                        // some words are used far more often than others
-                        .mapToObj(_ -> vocabulary.get((int) (VOCABULARY * Math.pow(random.nextDouble(), 4))))
-                        .collect(Collectors.joining(" ", "<p>", ".</p>\n")))
+                .mapToObj(_ -> "<p>" + words(random, vocabulary, WORDS) + ".</p>\n")
                 .collect(Collectors.joining());
         return "<!doctype html>\n<html lang=\"en\"><head><title>Fire at the harbour</title></head><body><main>\n" + body
                 + "</main></body></html>\n";
@@ -32,6 +32,35 @@ final class StoryPage {
         return random.ints(2 + random.nextInt(8), 'a', 'z' + 1)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
+    }
+
+    /// A feed of the latest stories.
+    static String atom() {
+        var random = new Random(2);
+        var vocabulary =
+                IntStream.range(0, VOCABULARY).mapToObj(_ -> word(random)).toList();
+        return IntStream.range(0, FEED_ENTRIES)
+                .mapToObj(number -> """
+                        <entry><id>urn:uuid:%s</id><title>%s</title>
+                        <updated>2026-11-24T12:%02d:00Z</updated><published>2026-11-24T12:%02d:00Z</published>
+                        <link href="https://news.test/world/%s"/><category term="world"/>
+                        <summary>%s</summary><author><name>%s</name></author></entry>
+                        """.formatted(
+                                new UUID(random.nextLong(), random.nextLong()),
+                                words(random, vocabulary, 8),
+                                number,
+                                number,
+                                words(random, vocabulary, 8).replace(' ', '-'),
+                                words(random, vocabulary, 20),
+                                words(random, vocabulary, 2)))
+                .collect(Collectors.joining("", "<feed xmlns=\"http://www.w3.org/2005/Atom\">", "</feed>"));
+    }
+
+    /// Some words are used far more often than others.
+    private static String words(Random random, List<String> vocabulary, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(_ -> vocabulary.get((int) (VOCABULARY * Math.pow(random.nextDouble(), 4))))
+                .collect(Collectors.joining(" "));
     }
 
     /// A list of stories.

@@ -11,12 +11,16 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/// Stands for all services: one story's page that says what it is made of, and an answer of the API that is never kept.
+/// Stands for all services: one story's page and a feed that say what they are made of, and an answer of the API that
+/// is never kept.
 record Stub(HttpServer server) implements AutoCloseable {
 
     static final String STORY = "/world/fire-at-the-harbour";
 
+    static final String FEED = "/feeds/latest.atom";
+
     private static final byte[] PAGE = StoryPage.html().getBytes(UTF_8);
+    private static final byte[] ENTRIES = StoryPage.atom().getBytes(UTF_8);
     private static final byte[] API = StoryPage.json().getBytes(UTF_8);
 
     static Stub start() throws IOException {
@@ -27,6 +31,10 @@ record Stub(HttpServer server) implements AutoCloseable {
                 "/",
                 exchange -> answer(
                         exchange, PAGE, Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Tag", "article:1")));
+        server.createContext(
+                "/feeds/",
+                exchange -> answer(
+                        exchange, ENTRIES, Map.of("Content-Type", "application/atom+xml", "Cache-Tag", "front")));
         server.createContext("/api/", exchange -> answer(exchange, API, Map.of("Content-Type", "application/json")));
         server.createContext("/readyz", exchange -> answer(exchange, "{}".getBytes(UTF_8), Map.of()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
