@@ -87,6 +87,22 @@ class AReaderOfAlertsTest {
         assertThat((String) page.evaluate("JSON.stringify(localStorage)")).isEqualTo("{}");
     }
 
+    @Test
+    void has_a_page_of_the_papers_own_while_the_site_cannot_be_reached() throws IOException {
+        var page = windowOf(dateline.newBrowser());
+        page.navigate("/alerts");
+        page.locator("[data-way=browser] button").click();
+        assertThat(page.locator("[role=status]")).hasText("You will be told, in this browser.");
+        page.waitForFunction("navigator.serviceWorker.controller !== null");
+
+        dateline.without("gateway", () -> {
+            page.navigate("/city");
+
+            assertThat(page.locator("h1")).hasText("You are offline");
+            assertThat(page.locator(".masthead")).isVisible();
+        });
+    }
+
     private Page windowOf(Map<String, Object> subscription) {
         var page = browser.window(true);
         page.context().grantPermissions(List.of("notifications"));
