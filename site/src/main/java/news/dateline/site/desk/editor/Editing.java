@@ -58,7 +58,7 @@ class Editing {
         }
         return saved.isGranted()
                 ? take(id, saved.entityTag(), step, wish, member)
-                : new Refused(step, saved.problem(), current);
+                : new Refused(step, saved.problem(), current, seen);
     }
 
     private Outcome take(UUID id, String entityTag, Step step, Wish wish, Member member) {
@@ -77,7 +77,7 @@ class Editing {
         }
         return taken.isGranted()
                 ? new Done(step, taken.entityTag())
-                : new Refused(step, taken.problem(), copies.open(id, member));
+                : new Refused(step, taken.problem(), copies.open(id, member), entityTag);
     }
 
     private Outcome clash(UUID id, String seen, Step step, Member member) {

@@ -90,7 +90,7 @@ class EditorController {
         var typed = kept(id, parameters, member);
         return switch (editing.edit(id, typed, seen, step, wish, member)) {
             case Done done -> see(EditorPages.address(id, done.step().word()));
-            case Refused refused -> pages.showAgain(refused, seen, typed, wish, member);
+            case Refused refused -> pages.showAgain(refused, typed, wish, member);
             case Clash clash -> desk.page(HttpStatus.PRECONDITION_FAILED, "clash", page(clash, typed, wish, member));
         };
     }

@@ -56,22 +56,11 @@ class EditorPages {
     }
 
     /// With what was typed, and what is wrong with it.
-    ///
-    /// @param seen the entity tag that the writer began with
-    View showAgain(Refused refused, String seen, Typed typed, Wish wish, Member member) {
+    View showAgain(Refused refused, Typed typed, Wish wish, Member member) {
         var current = refused.current();
         var faults = Faults.of(refused.problem(), refused.step());
-        // The text may have been saved before the step was refused.
-        var isSaved = Typed.of(current.text(), current.copy().embargoUntil()).equals(typed);
         var page = opened(
-                current,
-                isSaved ? current.entityTag() : seen,
-                typed,
-                wish,
-                faults,
-                null,
-                said(refused.problem(), faults),
-                member);
+                current, refused.entityTag(), typed, wish, faults, null, said(refused.problem(), faults), member);
         return desk.page(HttpStatus.valueOf(refused.problem().status()), "editor", page);
     }
 

@@ -14,7 +14,8 @@ sealed interface Outcome {
     /// Nothing was done, or the text was saved and the step refused.
     ///
     /// @param current as it is now
-    record Refused(Step step, Problem problem, Opened current) implements Outcome {}
+    /// @param entityTag to go on from: after the save, where there was one
+    record Refused(Step step, Problem problem, Opened current, String entityTag) implements Outcome {}
 
     /// Somebody else saved another text meanwhile; nothing was done.
     ///

@@ -288,6 +288,7 @@ class AStoryInItsFormTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("#headline-fault")).isEqualTo("is needed before publication");
         assertThat(answer.page().select("#standfirst").text()).isEqualTo("At last!");
+        assertThat(formOf(answer.page())).containsEntry("revision", "\"6\"");
     }
 
     @Test
