@@ -75,6 +75,7 @@ async function pages(browser) {
     ...(await readers(await signedIn(browser, 'reader'))),
     ...(await editors(await signedIn(browser, 'editor'))),
     ...(await moderators(await signedIn(browser, 'moderator'))),
+    ...(await operators(await signedIn(browser, 'ops'))),
   ];
   all.filter(({ path }) => !path).forEach(({ name }) => console.log(`  … ${name}: there is none here`));
   return all.filter(({ path }) => path);
@@ -105,8 +106,32 @@ async function readers(reader) {
 }
 
 async function editors(editor) {
-  const withdrawn = (await editor?.json('/api/articles?status=withdrawn&limit=1'))?.items[0];
-  return [{ name: 'withdrawn story', path: withdrawn && `/${withdrawn.section}/${withdrawn.slug}` }];
+  const found = async (status) => (await editor?.json(`/api/articles?status=${status}&limit=1`))?.items[0];
+  const [draft, published, withdrawn] = [await found('draft'), await found('published'), await found('withdrawn')];
+  const alert = (await editor?.json('/api/alerts?limit=1'))?.items[0];
+  const at = (story, more = '') => story && `/desk/stories/${story.id}${more}`;
+  return [
+    { name: 'withdrawn story', path: withdrawn && `/${withdrawn.section}/${withdrawn.slug}` },
+    ...[
+      { name: 'desk', path: editor && '/desk' },
+      { name: 'desk, published', path: editor && '/desk?state=published' },
+      { name: 'desk, nothing found', path: editor && '/desk?q=zzyzx' },
+      { name: 'desk, a new story', path: editor && '/desk/stories/new' },
+      { name: 'desk, a draft', path: at(draft) },
+      { name: 'desk, a published story', path: at(published) },
+      { name: 'desk, a withdrawn story', path: at(withdrawn) },
+      { name: 'desk, history', path: at(published, '/history') },
+      { name: 'desk, preview', path: at(published, '/preview') },
+      { name: 'desk, import', path: editor && '/desk/stories/import' },
+      { name: 'desk, alerts', path: editor && '/desk/alerts' },
+      { name: 'desk, a new alert', path: published && `/desk/alerts/new?story=${published.id}` },
+      { name: 'desk, a delivery', path: alert && `/desk/alerts/${alert.id}` },
+    ].map((page) => ({ ...page, as: editor })),
+  ];
+}
+
+async function operators(operator) {
+  return [{ name: 'desk, people', path: operator && '/desk/people', as: operator }];
 }
 
 async function moderators(moderator) {

@@ -20,12 +20,15 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.json.JsonMapper;
 
-/// What a page that comes back is told of the alerts it missed, if one of them was the story's.
+/// What a page that comes back is told of the alerts it missed, if one of them was the story's: at most that it was
+/// recalled.
 ///
 /// @param offset of that alert in its topic
 record AlertReplay(RunningSystem system, Http http, UUID story, long offset) {
 
+    private static final String DATA = "data: ";
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LISTENING = Duration.ofMillis(300);
 
@@ -66,12 +69,21 @@ record AlertReplay(RunningSystem system, Http http, UUID story, long offset) {
                 .build();
         var response = http.client().send(request, BodyHandlers.ofLines());
         try (Stream<String> lines = response.body()) {
-            var told = CompletableFuture.supplyAsync(() -> lines.anyMatch(line -> line.contains(story.toString())));
+            var told = CompletableFuture.supplyAsync(() -> lines.anyMatch(this::tells));
             return !told.get(LISTENING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException silent) {
             return true;
         } catch (ExecutionException broken) {
             throw new IOException("the alert stream broke", broken);
         }
+    }
+
+    /// That its alert was recalled is no word of the story, and whoever had it has to know.
+    private boolean tells(String line) {
+        return line.contains(story.toString()) && !(line.startsWith(DATA) && isRecall(line.substring(DATA.length())));
+    }
+
+    private static boolean isRecall(String alert) {
+        return JsonMapper.shared().readTree(alert).path("kind").asString("").equals("recall");
     }
 }
