@@ -76,21 +76,7 @@ public record Alert(
     ///
     /// @param event when that was told
     public Alert publishedAt(Instant event) {
-        return new Alert(
-                id,
-                status,
-                articleId,
-                articleVersion,
-                headline,
-                text,
-                section,
-                tags,
-                urgency,
-                audience,
-                url,
-                raisedAt,
-                event,
-                sequels);
+        return with(event, sequels);
     }
 
     @PersistenceCreator
@@ -132,6 +118,10 @@ public record Alert(
     Alert followedBy(Sequel sequel) {
         var more = new ArrayList<>(sequels);
         more.add(sequel);
+        return with(publishedAt, more);
+    }
+
+    private Alert with(@Nullable Instant published, List<Sequel> said) {
         return new Alert(
                 id,
                 status,
@@ -145,8 +135,8 @@ public record Alert(
                 audience,
                 url,
                 raisedAt,
-                publishedAt,
-                more);
+                published,
+                said);
     }
 
     /// To whoever asked for it.

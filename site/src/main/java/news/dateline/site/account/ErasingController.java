@@ -2,7 +2,7 @@ package news.dateline.site.account;
 
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.Pages;
-import news.dateline.site.reply.ReplyAddress;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.OwnComments;
 import news.dateline.site.service.ServiceAwayException;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class ErasingController {
     Object erase(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         try {
             comments.erase(authorization);
-            return ReplyAddress.see(AccountController.PATH + "?done=" + ERASED);
+            return SeeOther.page(AccountController.PATH + "?done=" + ERASED);
         } catch (ServiceAwayException away) {
             log.error("What somebody wrote could not be erased, or not in time", away);
             return page(HttpStatus.SERVICE_UNAVAILABLE, furniture.say("erase.away"));

@@ -1,12 +1,10 @@
 package news.dateline.site.alerts;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import news.dateline.site.page.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /// The page of one subscription. Nobody keeps it: it looks different to its holder.
@@ -25,15 +23,7 @@ record Address(UUID id, @Nullable String key) {
     }
 
     ResponseEntity<Void> seeDone(String what) {
-        return see(ASKING + "/" + id + "?done=" + what + query("&"));
-    }
-
-    /// On to a page of the site, once something was sent.
-    static ResponseEntity<Void> see(String page) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(page))
-                .cacheControl(CacheControl.noStore())
-                .build();
+        return SeeOther.page(ASKING + "/" + id + "?done=" + what + query("&"));
     }
 
     private String query(String before) {

@@ -1,6 +1,7 @@
 package news.dateline.site.alerts;
 
 import news.dateline.site.alerts.AlertsPages.Place;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.Asked;
 import news.dateline.site.service.ServiceAwayException;
 import news.dateline.site.service.Subscriptions;
@@ -51,7 +52,7 @@ class AskingController {
             var wish = way.equals(IN_BROWSER) ? typed.inBrowser(form) : typed.byMail();
             return switch (subscriptions.begin(wish, authorization, from)) {
                 case Asked.Begun(var begun) -> new Address(begun.id(), begun.key()).seeDone("begun");
-                case Asked.ByMail() -> Address.see(Address.ASKING + "?done=asked");
+                case Asked.ByMail() -> SeeOther.page(Address.ASKING + "?done=asked");
                 case Asked.Refused(var why) -> pages.again(place, typed, why);
             };
         } catch (ServiceAwayException away) {

@@ -7,6 +7,7 @@ import news.dateline.site.alerts.AlertsPage.Why;
 import news.dateline.site.alerts.AlertsPages.Place;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.NotFoundException;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.ServiceAwayException;
 import news.dateline.site.service.Subscription;
 import news.dateline.site.service.Subscriptions;
@@ -90,7 +91,7 @@ class HoldingController {
             @RequestParam(required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         subscriptions.end(id, key, authorization);
-        return Address.see(Address.ASKING + "?done=ended");
+        return SeeOther.page(Address.ASKING + "?done=ended");
     }
 
     private Subscription held(UUID id, @Nullable String key, @Nullable String authorization) {

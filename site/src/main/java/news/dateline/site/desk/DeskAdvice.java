@@ -1,16 +1,15 @@
 package news.dateline.site.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import news.dateline.site.page.Frame;
 import news.dateline.site.page.NotFoundException;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.RefusalException;
 import news.dateline.site.service.ServiceAwayException;
 import news.dateline.web.request.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -35,10 +34,7 @@ class DeskAdvice {
     ResponseEntity<Void> nobody(NobodyException nobody, HttpServletRequest request) {
         var query = request.getQueryString();
         var page = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .cacheControl(CacheControl.noStore())
-                .location(URI.create(Frame.signInUrl(page)))
-                .build();
+        return SeeOther.page(Frame.signInUrl(page));
     }
 
     @ExceptionHandler

@@ -1,7 +1,6 @@
 package news.dateline.site.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import news.dateline.site.service.ServiceAwayException;
 import news.dateline.site.service.SignedOutException;
 import news.dateline.site.service.StoryWithdrawnException;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -54,10 +52,7 @@ class FaultAdvice {
     /// To the sign-in, and back to this page.
     @ExceptionHandler
     ResponseEntity<Void> signedOut(SignedOutException refused, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(Frame.signInUrl(request.getRequestURI())))
-                .cacheControl(CacheControl.noStore())
-                .build();
+        return SeeOther.page(Frame.signInUrl(request.getRequestURI()));
     }
 
     @ExceptionHandler

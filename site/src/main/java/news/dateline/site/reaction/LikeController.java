@@ -3,6 +3,7 @@ package news.dateline.site.reaction;
 import java.util.UUID;
 import news.dateline.site.page.Frame;
 import news.dateline.site.page.NotFoundException;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.reply.ReplyAddress;
 import news.dateline.site.service.Comments;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class LikeController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         var address = ReplyAddress.of(id);
         if (authorization == null) {
-            return ReplyAddress.see(Frame.signInUrl(address.status()));
+            return SeeOther.page(Frame.signInUrl(address.status()));
         }
         var comment = comments.find(id.toString(), null, authorization)
                 .orElseThrow(() -> new NotFoundException("comment " + id));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.page.Pages;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.reaction.ReportPage.Typed;
 import news.dateline.site.reply.ReplyAddress;
 import news.dateline.site.service.Comment;
@@ -74,7 +75,7 @@ class ReportController {
         try {
             return comments.report(id.toString(), reportOf(typed, authorization), authorization, from)
                     .<Object>map(refused -> again(id, typed, refused))
-                    .orElseGet(() -> ReplyAddress.see(ReplyAddress.of(id).status() + "?done=reported"));
+                    .orElseGet(() -> SeeOther.page(ReplyAddress.of(id).status() + "?done=reported"));
         } catch (ServiceAwayException away) {
             log.error("A report could not be passed on", away);
             var problem = furniture.say("reply.away");

@@ -1,12 +1,10 @@
 package news.dateline.site.reply;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import news.dateline.site.page.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /// The pages of one reply. Nobody keeps them: they look different to its writer.
@@ -40,15 +38,7 @@ public record ReplyAddress(UUID id, @Nullable String key) {
 
     /// On to where it is told what became of it.
     public ResponseEntity<Void> see() {
-        return see(status());
-    }
-
-    /// On to a page of the site, once something was sent.
-    public static ResponseEntity<Void> see(String page) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(page))
-                .cacheControl(CacheControl.noStore())
-                .build();
+        return SeeOther.page(status());
     }
 
     private String query() {

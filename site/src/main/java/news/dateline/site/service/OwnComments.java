@@ -2,11 +2,8 @@ package news.dateline.site.service;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
 
 /// All that the comment service keeps of whoever is signed in. Every question throws [ServiceAwayException] when nobody
 /// answers, and [SignedOutException] when the token opens nothing any more.
@@ -27,11 +24,10 @@ public final class OwnComments {
         var variables =
                 cursor == null ? Map.<String, Object>of("limit", limit) : Map.of("limit", limit, "cursor", cursor);
         try {
-            var found = instances.read(http -> Tagged.of(http.get()
-                    .uri(path, variables)
-                    .headers(named(authorization))
-                    .retrieve()
-                    .toEntity(OwnCommentList.class)));
+            var found = instances.read(http ->
+                    Tagged.of(Relayed.with(authorization, http.get().uri(path, variables))
+                            .retrieve()
+                            .toEntity(OwnCommentList.class)));
             return Optional.of(found.value());
         } catch (HttpClientErrorException.BadRequest broken) {
             return Optional.empty();
@@ -43,25 +39,11 @@ public final class OwnComments {
     /// Erases every comment, like and report. Twice is as good as once.
     public void erase(@Nullable String authorization) {
         try {
-            instances.write(http -> erasing(http, authorization));
+            instances.write(http -> Relayed.with(authorization, http.delete().uri("/api/comments/mine"))
+                    .retrieve()
+                    .toBodilessEntity());
         } catch (HttpClientErrorException.Unauthorized over) {
             throw new SignedOutException(over);
         }
-    }
-
-    private static Object erasing(RestClient http, @Nullable String authorization) {
-        return http.delete()
-                .uri("/api/comments/mine")
-                .headers(named(authorization))
-                .retrieve()
-                .toBodilessEntity();
-    }
-
-    private static Consumer<HttpHeaders> named(@Nullable String authorization) {
-        return headers -> {
-            if (authorization != null) {
-                headers.set(HttpHeaders.AUTHORIZATION, authorization);
-            }
-        };
     }
 }

@@ -1,6 +1,5 @@
 package news.dateline.site.desk.alerts;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import news.dateline.site.desk.Member;
 import news.dateline.site.desk.Place;
 import news.dateline.site.desk.stories.Copies;
 import news.dateline.site.page.Furniture;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.Answer;
 import news.dateline.site.service.Answer.Problem;
 import news.dateline.site.service.Newsroom;
@@ -19,10 +19,8 @@ import news.dateline.site.service.Newsroom.Door;
 import news.dateline.site.service.Newsroom.Service;
 import news.dateline.site.service.Submission.Fault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,10 +93,7 @@ class ComposerController {
         if (!answer.isGranted()) {
             return refused(typed, answer.problem(), member);
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .cacheControl(CacheControl.noStore())
-                .location(URI.create("/desk/alerts/" + answer.as(Alert.class).id() + "?done=raised"))
-                .build();
+        return SeeOther.page("/desk/alerts/" + answer.as(Alert.class).id() + "?done=raised");
     }
 
     private Answer post(String path, Typed typed, Map<String, String> headers, Member member) {

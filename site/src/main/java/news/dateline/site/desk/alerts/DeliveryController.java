@@ -1,15 +1,14 @@
 package news.dateline.site.desk.alerts;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.dateline.site.desk.Desk;
 import news.dateline.site.desk.Member;
 import news.dateline.site.desk.Place;
 import news.dateline.site.page.Furniture;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.Answer;
 import news.dateline.site.service.Answer.Problem;
 import news.dateline.site.service.Newsroom;
@@ -17,10 +16,8 @@ import news.dateline.site.service.Newsroom.Door;
 import news.dateline.site.service.Newsroom.Service;
 import news.dateline.site.service.Submission.Fault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,10 +84,7 @@ class DeliveryController {
             var problem = answer.problem();
             return page(HttpStatus.valueOf(problem.status()), id, typed, null, problem, member);
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .cacheControl(CacheControl.noStore())
-                .location(URI.create("/desk/alerts/" + id + "?done=" + deed))
-                .build();
+        return SeeOther.page("/desk/alerts/" + id + "?done=" + deed);
     }
 
     private View page(
@@ -128,9 +122,6 @@ class DeliveryController {
     private static String said(Problem problem) {
         return problem.faults().isEmpty()
                 ? problem.detail()
-                : Stream.of(problem.faults())
-                        .flatMap(List::stream)
-                        .map(Fault::detail)
-                        .collect(Collectors.joining("; "));
+                : problem.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
     }
 }

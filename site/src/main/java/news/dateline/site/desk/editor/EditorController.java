@@ -1,6 +1,5 @@
 package news.dateline.site.desk.editor;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +14,9 @@ import news.dateline.site.desk.stories.Copies;
 import news.dateline.site.desk.stories.Copies.Opened;
 import news.dateline.site.desk.stories.Copy;
 import news.dateline.site.page.Furniture;
+import news.dateline.site.page.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +55,7 @@ class EditorController {
         var key = parameters.getOrDefault("revision", "");
         var answer = editing.begin(typed, key, member);
         return answer.isGranted()
-                ? see(EditorPages.address(answer.as(Copy.class).id(), Step.SAVE.word()))
+                ? SeeOther.page(EditorPages.address(answer.as(Copy.class).id(), Step.SAVE.word()))
                 : pages.beginAgain(typed, key, answer.problem(), member);
     }
 
@@ -89,7 +87,7 @@ class EditorController {
         var wish = Wish.in(parameters);
         var typed = kept(id, parameters, member);
         return switch (editing.edit(id, typed, seen, step, wish, member)) {
-            case Done done -> see(EditorPages.address(id, done.step().word()));
+            case Done done -> SeeOther.page(EditorPages.address(id, done.step().word()));
             case Refused refused -> pages.showAgain(refused, typed, wish, member);
             case Clash clash -> desk.page(HttpStatus.PRECONDITION_FAILED, "clash", page(clash, typed, wish, member));
         };
@@ -131,12 +129,5 @@ class EditorController {
 
     private static Typed typedOf(Opened opened) {
         return Typed.of(opened.text(), opened.copy().embargoUntil());
-    }
-
-    private static ResponseEntity<Void> see(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .cacheControl(CacheControl.noStore())
-                .location(URI.create(address))
-                .build();
     }
 }

@@ -7,7 +7,7 @@ import news.dateline.site.desk.Desk;
 import news.dateline.site.desk.Member;
 import news.dateline.site.desk.Place;
 import news.dateline.site.page.Furniture;
-import news.dateline.site.reply.ReplyAddress;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.RefusalException;
 import news.dateline.site.service.Submission.Fault;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ class CommentController {
     Object note(Member member, @PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
         var answer = moderation.note(id, text, member);
         if (answer.isGranted()) {
-            return ReplyAddress.see(address(id) + "#notes");
+            return SeeOther.page(address(id) + "#notes");
         }
         if (answer.status() != HttpStatus.BAD_REQUEST.value()) {
             answer.granted(); // which throws why not

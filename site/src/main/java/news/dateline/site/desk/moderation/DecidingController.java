@@ -7,7 +7,7 @@ import news.dateline.site.desk.Member;
 import news.dateline.site.desk.Place;
 import news.dateline.site.desk.moderation.QueuePages.Asked;
 import news.dateline.site.page.Furniture;
-import news.dateline.site.reply.ReplyAddress;
+import news.dateline.site.page.SeeOther;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -75,6 +75,6 @@ class DecidingController {
     }
 
     private static ResponseEntity<Void> back(Asked asked, UUID decision) {
-        return ReplyAddress.see(asked.address(Map.of("decided", decision.toString())));
+        return SeeOther.page(asked.address(Map.of("decided", decision.toString())));
     }
 }

@@ -2,7 +2,7 @@ package news.dateline.site.desk.moderation;
 
 import java.util.UUID;
 import news.dateline.site.desk.Member;
-import news.dateline.site.reply.ReplyAddress;
+import news.dateline.site.page.SeeOther;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +26,12 @@ class ThreadController {
     ResponseEntity<Void> close(
             Member member, @PathVariable UUID id, Wanted back, @RequestParam(defaultValue = "") String reason) {
         moderation.close(id, reason, member).granted();
-        return ReplyAddress.see(back.address());
+        return SeeOther.page(back.address());
     }
 
     @PostMapping(PATH + "/reopen")
     ResponseEntity<Void> reopen(Member member, @PathVariable UUID id, Wanted back) {
         moderation.reopen(id, member).granted();
-        return ReplyAddress.see(back.address());
+        return SeeOther.page(back.address());
     }
 }

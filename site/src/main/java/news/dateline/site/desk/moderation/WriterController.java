@@ -14,7 +14,7 @@ import news.dateline.site.desk.moderation.Moderation.Slice;
 import news.dateline.site.desk.moderation.WriterPage.Written;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.NotFoundException;
-import news.dateline.site.reply.ReplyAddress;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.Submission.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,7 +80,7 @@ class WriterController {
         }
         var answer = moderation.impose(writer, isBan ? "" : Moments.instant(until), reason, member);
         if (answer.isGranted()) {
-            return ReplyAddress.see(address(writer));
+            return SeeOther.page(address(writer));
         }
         if (answer.status() != HttpStatus.BAD_REQUEST.value()) {
             answer.granted(); // which throws why not
@@ -96,7 +96,7 @@ class WriterController {
     @PostMapping(PATH + "/lift")
     Object lift(Member member, @PathVariable String writer) {
         moderation.lift(writer, member).granted();
-        return ReplyAddress.see(address(writer));
+        return SeeOther.page(address(writer));
     }
 
     private View page(

@@ -1,6 +1,5 @@
 package news.dateline.site.desk.people;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,13 +10,12 @@ import news.dateline.site.desk.Member;
 import news.dateline.site.desk.Place;
 import news.dateline.site.desk.people.PeoplePage.Typed;
 import news.dateline.site.page.Furniture;
+import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.Answer;
 import news.dateline.site.service.Answer.Problem;
 import news.dateline.site.service.Submission.Fault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,10 +77,7 @@ class PeopleController {
 
     private Object done(Answer answer, String deed, Member member) {
         return answer.isGranted()
-                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .cacheControl(CacheControl.noStore())
-                        .location(URI.create(PATH + "?done=" + deed))
-                        .build()
+                ? SeeOther.page(PATH + "?done=" + deed)
                 : page(status(answer), "", "", null, Typed.NOTHING, null, answer.problem(), member);
     }
 

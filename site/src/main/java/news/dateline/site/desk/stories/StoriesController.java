@@ -1,6 +1,5 @@
 package news.dateline.site.desk.stories;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,9 @@ import news.dateline.site.desk.stories.Stories.Listed;
 import news.dateline.site.desk.stories.StoriesPage.Line;
 import news.dateline.site.desk.stories.StoriesPage.Tab;
 import news.dateline.site.page.Furniture;
+import news.dateline.site.page.SeeOther;
 import news.dateline.web.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,10 +44,7 @@ class StoriesController {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "1") String page) {
         if (!Place.STORIES.isOpenTo(member)) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .cacheControl(CacheControl.noStore())
-                    .location(URI.create(Place.firstOf(member).path()))
-                    .build();
+            return SeeOther.page(Place.firstOf(member).path());
         }
         var frame = desk.at(Place.STORIES, member, furniture.say("desk.stories.title"));
         var wanted = Wanted.of(state, section, mine, q, member);
