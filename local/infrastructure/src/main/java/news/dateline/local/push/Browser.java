@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.agreement.ECDHBasicAgreement;
@@ -43,6 +44,7 @@ public final class Browser {
     private final ECPrivateKeyParameters key;
     private final byte[] point;
     private final byte[] secret;
+    private final AtomicInteger heard = new AtomicInteger();
     private volatile Behaviour behaviour = new Behaviour.Takes();
 
     private Browser(UUID id, String endpoint, ECPrivateKeyParameters key, byte[] secret) {
@@ -97,6 +99,15 @@ public final class Browser {
 
     Behaviour behaviour() {
         return behaviour;
+    }
+
+    /// Messages that have reached it, and that it could open.
+    public int heard() {
+        return heard.get();
+    }
+
+    void hearsOneMore() {
+        heard.incrementAndGet();
     }
 
     /// @throws InvalidCipherTextException if the message is not for this browser, or was changed on its way

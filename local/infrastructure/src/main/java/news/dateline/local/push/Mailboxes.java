@@ -44,6 +44,7 @@ final class Mailboxes {
         try {
             var text = new String(browser.open(message), UTF_8);
             keep(new Letter(browser.id(), text, ttl, urgency, topic, clock.instant()));
+            browser.hearsOneMore();
         } catch (InvalidCipherTextException
                 | IllegalArgumentException e) { // the service knows no better than real ones
             unreadable.incrementAndGet();

@@ -81,6 +81,7 @@ class APushServiceTest {
 
         assertThat(service.unreadable()).isGreaterThan(before);
         assertThat(service.letters()).noneMatch(letter -> letter.browser().equals(browser.id()));
+        assertThat(browser.heard()).isZero();
     }
 
     @Test
