@@ -3,6 +3,7 @@ package news.dateline.notification;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.net.URI;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import news.dateline.local.push.Browser;
+import news.dateline.local.push.Letter;
 import news.dateline.notification.endpoint.PushEndpoint;
 import news.dateline.notification.sealing.ReaderKeys;
 import news.dateline.notification.subscription.CapabilityKey;
@@ -73,5 +75,13 @@ public record Crowd(Map<UUID, Browser> browsers) {
     /// All that reached them together.
     public int messages() {
         return browsers.values().stream().mapToInt(Browser::heard).sum();
+    }
+
+    /// The latest of those.
+    public List<Letter> letters() {
+        var theirs = browsers.values().stream().map(Browser::id).collect(toSet());
+        return TestPushService.get().letters().stream()
+                .filter(letter -> theirs.contains(letter.browser()))
+                .toList();
     }
 }

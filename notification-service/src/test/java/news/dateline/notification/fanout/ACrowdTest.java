@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import news.dateline.events.AlertDirective;
 import news.dateline.events.AlertDirective.Audience;
@@ -49,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ACrowdTest {
 
     private static final boolean LONG = Boolean.getBoolean("dateline.long");
+    private static final int CROWD = LONG ? 100_000 : 2_000;
     private static final int TOLD_IN_SPITE_OF_KILLS = LONG ? 20_000 : 2_000;
     private static final int KILLS = LONG ? 5 : 1;
     private static final Duration PATIENCE = Duration.ofMinutes(LONG ? 20 : 4);
@@ -84,6 +86,37 @@ class ACrowdTest {
     }
 
     @Test
+    void is_told_once_each_and_so_is_a_correction_and_nobody_else_is() throws Exception {
+        var crowd = Crowd.of(story, CROWD, store);
+        var strangers = Crowd.of(Ids.next(), 100, store);
+
+        var alert = publishWithAnAlert();
+        assertReported(alert, CROWD);
+        assertThat(crowd.byMessages()).isEqualTo(Map.of(1, (long) CROWD));
+
+        var latecomers = Crowd.of(story, 100, store);
+        var corrected = Instant.now();
+        var answer = service.post("/api/alerts/" + alert + "/correct", "{\"text\": \"The bridge stays open\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        await("the correction of all")
+                .atMost(PATIENCE)
+                .until(() ->
+                        crowd.messages() >= 2 * CROWD && slices(alert).stream().noneMatch(isDue()));
+        assertReported(alert, CROWD);
+        assertThat(crowd.byMessages()).isEqualTo(Map.of(2, (long) CROWD));
+        assertThat(strangers.messages()).isZero();
+        assertThat(latecomers.messages()).isZero();
+        assertThat(crowd.letters())
+                .filteredOn(letter -> letter.at().isAfter(corrected))
+                .isNotEmpty()
+                .allMatch(letter -> letter.text().contains("Correction: The bridge stays open"));
+    }
+
+    private static Predicate<Document> isDue() {
+        return slice -> slice.getBoolean("due");
+    }
+
+    @Test
     void is_told_though_the_instance_that_tells_them_is_killed_half_way() throws Exception {
         var crowd = Crowd.of(story, TOLD_IN_SPITE_OF_KILLS, store);
 
@@ -110,15 +143,20 @@ class ACrowdTest {
         assertThat(messages.values().stream().filter(heard -> heard == 2).count())
                 .as("twice")
                 .isLessThanOrEqualTo(AT_ONCE * WINDOW);
-        var slices = store.find(query(where("alertId").is(alert)), Document.class, "slices");
-        assertThat(slices).hasSizeBetween(AT_ONCE, messages.size() / WINDOW).allSatisfy(slice -> {
-            var readers = new Readers(slice.get("readers", Binary.class).getData());
-            assertThat(IntStream.range(0, readers.count())
-                            .mapToObj(readers::at)
-                            .filter(reader -> messages.getOrDefault(reader, 0) == 2)
-                            .count())
-                    .isLessThanOrEqualTo(WINDOW);
-        });
+        assertThat(slices(alert))
+                .hasSizeBetween(AT_ONCE, messages.size() / WINDOW)
+                .allSatisfy(slice -> {
+                    var readers = new Readers(slice.get("readers", Binary.class).getData());
+                    assertThat(IntStream.range(0, readers.count())
+                                    .mapToObj(readers::at)
+                                    .filter(reader -> messages.getOrDefault(reader, 0) == 2)
+                                    .count())
+                            .isLessThanOrEqualTo(WINDOW);
+                });
+    }
+
+    private List<Document> slices(UUID alert) {
+        return store.find(query(where("alertId").is(alert)), Document.class, "slices");
     }
 
     private static Map<UUID, Integer> more(Map<UUID, Integer> before, Map<UUID, Integer> after) {
