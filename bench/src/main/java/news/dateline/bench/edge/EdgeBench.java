@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.dateline.bench.Folders;
+import news.dateline.bench.Report;
 import news.dateline.bench.edge.Hits.Wanted;
 import news.dateline.bench.edge.peers.BareGateway;
 import news.dateline.bench.edge.peers.PlainStreams;

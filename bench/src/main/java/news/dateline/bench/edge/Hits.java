@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.bench.edge.Contest.Contestant;
+import news.dateline.bench.Contest;
+import news.dateline.bench.Contest.Contestant;
+import news.dateline.bench.Report;
 import news.dateline.bench.process.ServiceProcess;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +69,11 @@ record Hits(Report report, ServiceProcess gateway, @Nullable Nginx nginx, Wanted
 
     /// What the time of the gateway goes to.
     void share(Path folder) throws Exception {
-        report.shares(Shares.of(
-                gateway.process(),
-                folder,
-                () -> load(gateway.address().getPort()).run(RECORDED)));
+        Shares.of(
+                        gateway.process(),
+                        folder,
+                        () -> load(gateway.address().getPort()).run(RECORDED))
+                .tell(report);
     }
 
     private HttpResponse<byte[]> page(HttpClient http, String encoding) throws IOException, InterruptedException {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import news.dateline.bench.edge.Contest.Contestant;
+import news.dateline.bench.Contest;
+import news.dateline.bench.Contest.Contestant;
+import news.dateline.bench.Report;
 import news.dateline.bench.process.PeerProcess;
 import news.dateline.bench.process.ServiceProcess;
 
@@ -38,7 +40,7 @@ record Misses(Report report, ServiceProcess gateway, PeerProcess bare) {
         report.title(what);
         report.costs("requests", costs);
         report.atLeast(0.9, costs.getFirst(), costs.getLast());
-        report.shares(Shares.of(gateway.process(), folder, () -> load.run(RECORDED)));
+        Shares.of(gateway.process(), folder, () -> load.run(RECORDED)).tell(report);
     }
 
     private static Load load(int port, String header) {

@@ -8,7 +8,8 @@ import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
-import news.dateline.bench.edge.Contest.Turn;
+import news.dateline.bench.Contest.Turn;
+import news.dateline.bench.Report;
 import news.dateline.bench.process.Inside;
 import news.dateline.bench.process.Processor;
 
@@ -72,6 +73,16 @@ record Shares(double micros, Map<String, Double> parts) {
         var micros = used.millisEach(turn.take()) * 1_000;
         Inside.recorded(gateway, recording);
         return new Shares(micros, in(recording));
+    }
+
+    /// Parts of less than a hundredth are left out.
+    void tell(Report report) {
+        report.line("of the gateway's", "%9.2f µs", micros);
+        parts.forEach((part, share) -> {
+            if (share >= 0.01) {
+                report.line("  " + part, "%9.2f µs  %3.0f %%", share * micros, share * 100);
+            }
+        });
     }
 
     private static Map<String, Double> in(Path recording) throws IOException {

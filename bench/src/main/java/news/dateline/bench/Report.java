@@ -1,25 +1,25 @@
-package news.dateline.bench.edge;
+package news.dateline.bench;
 
 import java.io.PrintStream;
 import java.util.List;
-import news.dateline.bench.edge.Contest.Cost;
+import news.dateline.bench.Contest.Cost;
 
 /// Tells what came out.
-record Report(PrintStream out) {
+public record Report(PrintStream out) {
 
-    void title(String what) {
+    public void title(String what) {
         out.printf("%n%s%n", what);
     }
 
     /// @param thing in the plural
-    void costs(String thing, List<Cost> costs) {
+    public void costs(String thing, List<Cost> costs) {
         costs.forEach(cost -> out.printf(
                 "  %-34s%,9.0f %s a second of processor time   %7.2f µs each%n",
                 cost.name(), cost.aSecond(), thing, cost.micros()));
     }
 
     /// How many things the first does in a second of processor time, as a share of what the second does.
-    void atLeast(double aim, Cost first, Cost second) {
+    public void atLeast(double aim, Cost first, Cost second) {
         line(
                 "as many as %s".formatted(second.name()),
                 "%9.2f times, aim: at least %.1f",
@@ -28,7 +28,7 @@ record Report(PrintStream out) {
     }
 
     /// What one thing costs the first, as a share of what it costs the second.
-    void atMost(double aim, Cost first, Cost second) {
+    public void atMost(double aim, Cost first, Cost second) {
         line(
                 "the cost at %s".formatted(second.name()),
                 "%9.2f times, aim: at most %.1f",
@@ -36,17 +36,7 @@ record Report(PrintStream out) {
                 aim);
     }
 
-    /// Parts of less than a hundredth are left out.
-    void shares(Shares shares) {
-        out.printf("  of the gateway's %.2f µs%n", shares.micros());
-        shares.parts().forEach((part, share) -> {
-            if (share >= 0.01) {
-                line("  " + part, "%9.2f µs  %3.0f %%", share * shares.micros(), share * 100);
-            }
-        });
-    }
-
-    void line(String what, String format, Object... values) {
+    public void line(String what, String format, Object... values) {
         out.printf("  %-34s%s%n", what, format.formatted(values));
     }
 }
