@@ -63,6 +63,7 @@ public final class LocalApplication {
                 .with("dateline_store_bytes", store::bytes)
                 .with("dateline_store_flushes_total", store::flushes)
                 .with("dateline_mails_caught", () -> mail.mails().size())
+                .with("dateline_push_taken_total", push::taken)
                 .with("dateline_push_unreadable_total", push::unreadable);
         var snapshot = new Snapshot(store, kafka, settings.data().resolve("snapshot"));
         operations.act("/actuator/snapshot", snapshot::take);

@@ -23,6 +23,7 @@ final class Mailboxes {
     private final Clock clock;
     private final Map<String, Browser> browsers = new ConcurrentHashMap<>();
     private final Deque<Letter> letters = new ArrayDeque<>(); // guarded by itself
+    private final AtomicLong taken = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
 
     Mailboxes(Clock clock) {
@@ -49,6 +50,7 @@ final class Mailboxes {
                 | IllegalArgumentException e) { // the service knows no better than real ones
             unreadable.incrementAndGet();
         }
+        taken.incrementAndGet();
     }
 
     private void keep(Letter letter) {
@@ -64,6 +66,10 @@ final class Mailboxes {
         synchronized (letters) {
             return List.copyOf(letters);
         }
+    }
+
+    long taken() {
+        return taken.get();
     }
 
     long unreadable() {

@@ -74,6 +74,11 @@ public final class PushService implements AutoCloseable {
         return mailboxes.letters();
     }
 
+    /// How many messages reached browsers so far, those included that could not be opened.
+    public long taken() {
+        return mailboxes.taken();
+    }
+
     /// Messages that their browser could not open.
     public long unreadable() {
         return mailboxes.unreadable();

@@ -74,6 +74,17 @@ class APushServiceTest {
     }
 
     @Test
+    void counts_what_it_takes() throws Exception {
+        var before = service.taken();
+
+        send(message());
+        browser.meetWith(new Behaviour.Refuses(410));
+        send(message());
+
+        assertThat(service.taken()).isEqualTo(before + 1);
+    }
+
+    @Test
     void cannot_open_what_was_not_sealed_for_the_browser() throws Exception {
         var before = service.unreadable();
 
