@@ -19,6 +19,7 @@ public record PeerProcess(Process process, int port) implements AutoCloseable {
         var port = FreePort.find();
         List<String> command = new ArrayList<>(List.of(
                 Java.ACCESS_LOG,
+                "-Dspring.config.name=peer", // not what a service's jar on the class path says
                 "-Dlogback.configurationFile=logback-peer.xml",
                 "-cp",
                 System.getProperty("java.class.path"),

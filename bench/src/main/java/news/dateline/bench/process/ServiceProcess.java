@@ -17,6 +17,7 @@ public record ServiceProcess(Process process, URI address, URI inside) implement
 
     private static final int HEAP = 256;
     private static final int HEAP_OF_THE_GATEWAY = 384;
+    private static final int HEAP_OF_ALERTS = 512;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /// Without a broker: its events wait, and nothing that is only read tells of any.
@@ -32,6 +33,15 @@ public record ServiceProcess(Process process, URI address, URI inside) implement
     public static ServiceProcess start(String name, String store, String broker, Map<String, String> settings)
             throws IOException {
         return start(name, HEAP, settings(store, broker, settings), Redirect.DISCARD);
+    }
+
+    /// The notification-service, with as much memory as in `up`.
+    ///
+    /// @param settings as above
+    public static ServiceProcess startAlerts(String store, String broker, Map<String, String> settings)
+            throws IOException {
+        var environment = settings(store, broker, settings);
+        return start("notification-service", HEAP_OF_ALERTS, environment, Redirect.DISCARD);
     }
 
     /// The gateway, which writes down every request.

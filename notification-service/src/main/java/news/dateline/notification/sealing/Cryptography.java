@@ -1,6 +1,7 @@
 package news.dateline.notification.sealing;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import com.amazon.corretto.crypto.provider.HkdfSpec;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -13,13 +14,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.KeyAgreement;
+import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// The curve and the cipher, by a provider's hands. Amazon's has an elliptic curve more than ten times as fast as the
-/// JDK's own, and a native part for few platforms: where that does not load, the JDK's does the same. Thread-safe.
+/// The curve, the derivation of keys and the cipher, by a provider's hands. Amazon's has an elliptic curve more than
+/// ten times as fast as the JDK's own, and a native part for few platforms: where that does not load, the JDK's does
+/// the same. Thread-safe.
 ///
 /// @param provider null for the JDK's own
 record Cryptography(@Nullable Provider provider) {
@@ -79,6 +84,18 @@ record Cryptography(@Nullable Provider provider) {
         agreement.init(own.getPrivate());
         agreement.doPhase(theirs, true);
         return agreement.generateSecret();
+    }
+
+    /// Both steps of HKDF with SHA-256 (RFC 5869).
+    byte[] derive(byte[] secret, byte[] salt, byte[] info, int length) throws GeneralSecurityException {
+        if (provider == null) {
+            var parameters =
+                    HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(secret).thenExpand(info, length);
+            return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
+        }
+        return SecretKeyFactory.getInstance("HkdfWithHmacSHA256", provider)
+                .generateSecret(HkdfSpec.hkdfSpec(secret, salt, info, length, "HKDF"))
+                .getEncoded();
     }
 
     /// @return the length of what was written: the text's and 16 bytes of a tag

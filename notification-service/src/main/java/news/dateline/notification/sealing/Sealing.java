@@ -9,8 +9,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import javax.crypto.KDF;
-import javax.crypto.spec.HKDFParameterSpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,7 +37,8 @@ public class Sealing {
     private final Cryptography cryptography;
     private final SecureRandom random = new SecureRandom();
 
-    Sealing() {
+    /// By the fastest hands there are here.
+    public Sealing() {
         this(Cryptography.fastest());
         LOG.info("messages are sealed by {}", cryptography.name());
     }
@@ -97,7 +96,7 @@ public class Sealing {
         var theirs = keys.point();
         var ours = Cryptography.pointOf(own);
         var shared = cryptography.agree(own, cryptography.publicKey(theirs));
-        var secret = expanded(keys.secret(), shared, joined(FOR_WEB_PUSH, theirs, ours), 32);
+        var secret = cryptography.derive(shared, keys.secret(), joined(FOR_WEB_PUSH, theirs, ours), 32);
 
         var sealed = ByteBuffer.allocate(HEAD_BYTES + text.length + 1 + TAG_BYTES)
                 .put(salt)
@@ -108,8 +107,8 @@ public class Sealing {
         var padded = Arrays.copyOf(text, text.length + 1);
         padded[text.length] = LAST_RECORD;
         var written = cryptography.encrypt(
-                expanded(salt, secret, FOR_THE_KEY, 16),
-                expanded(salt, secret, FOR_THE_NONCE, 12),
+                cryptography.derive(secret, salt, FOR_THE_KEY, 16),
+                cryptography.derive(secret, salt, FOR_THE_NONCE, 12),
                 padded,
                 sealed,
                 HEAD_BYTES);
@@ -117,16 +116,6 @@ public class Sealing {
             throw new GeneralSecurityException("a cipher text of %d bytes".formatted(written));
         }
         return sealed;
-    }
-
-    /// HKDF (RFC 5869), both steps.
-    private static byte[] expanded(byte[] salt, byte[] secret, byte[] info, int length)
-            throws GeneralSecurityException {
-        return KDF.getInstance("HKDF-SHA256")
-                .deriveData(HKDFParameterSpec.ofExtract()
-                        .addSalt(salt)
-                        .addIKM(secret)
-                        .thenExpand(info, length));
     }
 
     private static byte[] joined(byte[]... parts) {
