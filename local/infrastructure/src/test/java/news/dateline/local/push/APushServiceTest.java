@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -115,6 +116,18 @@ class APushServiceTest {
         var forged = token(service.origin(), Duration.ofHours(1)).replaceAll("\\.[\\w-]+,", "." + "A".repeat(86) + ",");
         assertThat(send(message().setHeader("Authorization", forged)).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void knows_nobody_by_a_token_that_has_ended() throws Exception {
+        var now = new AtomicReference<>(Instant.now());
+        var senders = new Senders(service.origin(), now::get);
+        var token = token(service.origin(), Duration.ofHours(1));
+
+        assertThat(senders.know(token)).isTrue();
+        assertThat(senders.know(token)).isTrue();
+        now.updateAndGet(time -> time.plus(Duration.ofHours(2)));
+        assertThat(senders.know(token)).isFalse();
     }
 
     @Test
