@@ -16,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -58,6 +60,14 @@ class FaultAdvice {
     @ExceptionHandler
     View tooLarge(BodyTooLargeException refused) {
         return faults.refused(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /// An address that cannot be one, or a parameter that says what it cannot.
+    @ExceptionHandler
+    View mismatch(MethodArgumentTypeMismatchException refused) {
+        return refused.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? faults.notFound()
+                : faults.refused(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler

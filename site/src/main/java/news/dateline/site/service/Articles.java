@@ -21,11 +21,24 @@ public final class Articles {
 
     /// Empty for what readers do not see, drafts included.
     public Optional<Tagged<Story>> at(String slug) {
-        return find("/api/articles/by-slug/{slug}", Map.of("slug", slug));
+        return find("/api/articles/by-slug/{slug}", Map.of("slug", slug), Story.class);
     }
 
     public Optional<Tagged<Story>> find(UUID id) {
-        return find("/api/articles/{id}", Map.of("id", id));
+        return find("/api/articles/{id}", Map.of("id", id), Story.class);
+    }
+
+    /// @param before where an earlier list went on; null for the latest
+    public Optional<Tagged<VersionList>> versions(UUID id, @Nullable Long before) {
+        var below = before == null ? Long.MAX_VALUE : before;
+        return find(
+                "/api/articles/{id}/versions?before={before}", Map.of("id", id, "before", below), VersionList.class);
+    }
+
+    /// Empty unless readers have seen both.
+    public Optional<Tagged<Comparison>> compare(UUID id, long from, long to) {
+        return find(
+                "/api/articles/{id}/versions/{from}..{to}", Map.of("id", id, "from", from, "to", to), Comparison.class);
     }
 
     /// @param cursor where an earlier list went on; null for the newest
@@ -70,10 +83,10 @@ public final class Articles {
         }
     }
 
-    private Optional<Tagged<Story>> find(String path, Map<String, ?> variables) {
+    private <T> Optional<Tagged<T>> find(String path, Map<String, ?> variables, Class<T> type) {
         try {
             return Optional.of(instances.read(
-                    http -> Tagged.of(http.get().uri(path, variables).retrieve().toEntity(Story.class))));
+                    http -> Tagged.of(http.get().uri(path, variables).retrieve().toEntity(type))));
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest notThere) {
             return Optional.empty();
         } catch (HttpClientErrorException.Gone withdrawn) {

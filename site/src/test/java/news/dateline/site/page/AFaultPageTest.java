@@ -38,6 +38,13 @@ class AFaultPageTest {
     }
 
     @Test
+    void tells_an_address_that_cannot_be_one_from_a_parameter_that_says_nothing() {
+        assertThat(reader.opens("/comments/none/report").status()).isEqualTo(404);
+        assertThat(reader.opens("/world/night-ferry/versions?from=two&to=3").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void says_plainly_that_the_articles_are_away() {
         ARTICLES.fails();
         var answer = reader.opens("/world/night-ferry", "X-Request-Id", "trail-9");

@@ -107,8 +107,10 @@ class AStoryPageTest {
 
         assertThat(changes.eachText())
                 .containsExactly(
-                        "Correction 24 November 2026, 09:30 UTC The line was closed for <six> years.",
-                        "Update 24 November 2026, 09:00 UTC It has arrived.");
+                        "Correction 24 November 2026, 09:30 UTC The line was closed for <six> years. See what was changed",
+                        "Update 24 November 2026, 09:00 UTC It has arrived. See what was changed");
+        assertThat(changes.first().select("a").attr("href"))
+                .isEqualTo("/world/night-ferry/versions?from=3&to=4#differences");
         assertThat(changes.first().className()).isEqualTo("correction");
     }
 
