@@ -65,6 +65,7 @@ async function parsed(answer) {
 
 function fill(root, page) {
   root.replaceChildren(page);
+  document.dispatchEvent(new CustomEvent('shown', { detail: page }));
   if (root.localName === 'dialog') {
     page.querySelector('[data-close]').hidden = false;
   }

@@ -1,5 +1,5 @@
-// What a shared, cached page cannot hold: who is reading, and what has just happened.
-// One stream a page, closed while nobody looks at it.
+// What a shared, cached page cannot hold: who is reading, in which time zone, and what has just happened.
+// One stream a page, closed while nobody looks at it, or whoever does wants peace.
 
 const story = document.querySelector('[data-story]');
 const STREAM = story ? `/api/articles/${story.dataset.story}/stream` : '/api/alerts/stream';
@@ -12,13 +12,19 @@ const breaking = document.getElementById('breaking');
 const template = document.getElementById('breaking-alert');
 const TOLD = 'alerts-told';
 const MOST_TOLD = 20;
+const PAUSED = 'live-paused'; // in this window, whichever page it shows
+
+const LANGUAGE = document.documentElement.lang;
+const MINUTES = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+const THEIRS = new Intl.DateTimeFormat(LANGUAGE, MINUTES);
+const EXACT = new Intl.DateTimeFormat(LANGUAGE, { ...MINUTES, second: '2-digit', timeZone: 'UTC' });
 
 let stream = null;
 let lastEventId = '';
 let counting = null;
 
 function open() {
-  if (stream || document.hidden) {
+  if (stream || document.hidden || isPaused()) {
     return;
   }
   // A new EventSource knows nothing of an earlier one, so the place to go on is told in the address.
@@ -89,8 +95,27 @@ function show(alert) {
   } else {
     link.removeAttribute('href');
   }
-  banner.querySelector('button').addEventListener('click', () => banner.remove());
-  breaking.replaceChildren(banner);
+  tell(breaking, banner);
+}
+
+// Whoever dismisses it goes on where they were.
+function tell(region, banner) {
+  const button = banner.querySelector('button');
+  const wasThere = region.contains(document.activeElement);
+  let before = null;
+  banner.addEventListener('focusin', ({ relatedTarget }) => {
+    if (!region.contains(relatedTarget)) {
+      before = relatedTarget;
+    }
+  });
+  button.addEventListener('click', () => {
+    banner.remove();
+    before?.focus({ preventScroll: true });
+  });
+  region.replaceChildren(banner);
+  if (wasThere) {
+    button.focus();
+  }
 }
 
 // What this window was told, whichever page it showed then: only who knows an alert is told that it was taken back.
@@ -124,8 +149,7 @@ function showChange(change) {
     event.preventDefault();
     location.reload();
   });
-  notice.querySelector('button').addEventListener('click', () => notice.remove());
-  document.getElementById('changed').replaceChildren(notice);
+  tell(document.getElementById('changed'), notice);
 }
 
 function showReply(reply) {
@@ -183,9 +207,8 @@ function made(reply, pattern) {
   const time = item.querySelector('time');
   const at = new Date(reply.submittedAt);
   time.dateTime = reply.submittedAt;
-  time.textContent = `${at.toLocaleString('en-GB', {
-    day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC',
-  }).replace(' at ', ', ')} UTC`;
+  time.title = written(EXACT, at);
+  time.textContent = written(THEIRS, at);
   fill(item.querySelector('.reply-body'), reply.body);
   return item;
 }
@@ -233,7 +256,7 @@ async function count() {
   }
   const number = (await answer.json()).counts[id] ?? 0;
   const { none, one, many } = heading.dataset;
-  heading.textContent = [none, one][number] ?? many.replace('{n}', number.toLocaleString('en'));
+  heading.textContent = [none, one][number] ?? many.replace('{n}', number.toLocaleString(LANGUAGE));
 }
 
 async function greet() {
@@ -255,7 +278,7 @@ async function greet() {
   for (const part of document.querySelectorAll('[data-name]')) {
     part.textContent = me.name ?? '';
   }
-  for (const part of document.querySelectorAll('[data-words]')) {
+  for (const part of document.querySelectorAll('[data-when][data-words]')) {
     part.textContent = part.dataset.words.replace('{name}', me.name ?? '');
   }
 }
@@ -267,6 +290,46 @@ function sendOnce(form) {
   });
   // Back from the page's own cache, it may be sent again.
   addEventListener('pageshow', () => form.querySelector('button[type=submit]').removeAttribute('disabled'));
+}
+
+function isPaused() {
+  return sessionStorage.getItem(PAUSED) !== null;
+}
+
+function offerPause() {
+  const button = document.getElementById('pause');
+  const name = () => {
+    button.textContent = isPaused() ? button.dataset.goOn : button.dataset.pause;
+  };
+  button.addEventListener('click', () => {
+    if (isPaused()) {
+      sessionStorage.removeItem(PAUSED);
+      open();
+    } else {
+      sessionStorage.setItem(PAUSED, '');
+      close();
+    }
+    name();
+  });
+  addEventListener('pageshow', name); // another page of this window may have changed it
+  name();
+  button.hidden = false;
+}
+
+// The server knows no time zone but UTC, which stays at hand.
+function zoned(part) {
+  for (const time of part.querySelectorAll('time[title]')) {
+    time.textContent = written(THEIRS, new Date(time.dateTime));
+  }
+}
+
+function written(format, at) {
+  return format.format(at).replace(' at ', ', ');
+}
+
+function nameZone() {
+  const part = document.querySelector('[data-zone]');
+  part.textContent = part.dataset.zone.replace('{zone}', () => THEIRS.resolvedOptions().timeZone);
 }
 
 // The rest of it is fetched by whoever asks for it.
@@ -295,6 +358,10 @@ function offerAlerts() {
 document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
 addEventListener('pagehide', close);
 addEventListener('pageshow', open);
+document.addEventListener('shown', (event) => zoned(event.detail)); // told by whoever puts more on the page
+zoned(document);
+nameZone();
+offerPause();
 document.querySelectorAll('.reply-form').forEach(sendOnce);
 open();
 offerAlerts();

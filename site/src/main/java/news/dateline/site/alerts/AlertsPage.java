@@ -1,5 +1,6 @@
 package news.dateline.site.alerts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import news.dateline.site.page.Frame;
@@ -39,13 +40,19 @@ public record AlertsPage(
     /// @param told the latest alerts; absent if they cannot be had at the moment
     public record Held(
             boolean isMail,
-            String since,
+            Instant since,
             String end,
             @Nullable List<Why> told) {}
 
     /// @param outcome what became of it, in words
+    /// @param at when that was, where it is known
     /// @param because which wish it met, in words; empty if the reader wants that no more
-    public record Why(String text, String url, String outcome, String because) {}
+    public record Why(
+            String text,
+            String url,
+            String outcome,
+            @Nullable Instant at,
+            String because) {}
 
     /// Faults of one field; none if it is right.
     public List<String> faultsOf(String field) {

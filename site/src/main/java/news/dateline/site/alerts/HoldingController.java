@@ -5,7 +5,6 @@ import java.util.UUID;
 import news.dateline.site.alerts.AlertsPage.Held;
 import news.dateline.site.alerts.AlertsPage.Why;
 import news.dateline.site.alerts.AlertsPages.Place;
-import news.dateline.site.page.Furniture;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.page.SeeOther;
 import news.dateline.site.service.ServiceAwayException;
@@ -37,13 +36,11 @@ class HoldingController {
     private final Subscriptions subscriptions;
     private final AlertsPages pages;
     private final Whys whys;
-    private final Furniture furniture;
 
-    HoldingController(Subscriptions subscriptions, AlertsPages pages, Whys whys, Furniture furniture) {
+    HoldingController(Subscriptions subscriptions, AlertsPages pages, Whys whys) {
         this.subscriptions = subscriptions;
         this.pages = pages;
         this.whys = whys;
-        this.furniture = furniture;
     }
 
     /// @param story that the reader came from
@@ -113,6 +110,6 @@ class HoldingController {
 
     private Place place(Address address, String about, Subscription held, @Nullable List<Why> told) {
         var isMail = held.channel().equals("email");
-        return new Place(address.page(), about, new Held(isMail, furniture.moment(held.since()), address.end(), told));
+        return new Place(address.page(), about, new Held(isMail, held.since(), address.end(), told));
     }
 }

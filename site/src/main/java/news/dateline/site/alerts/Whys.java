@@ -28,14 +28,13 @@ class Whys {
     List<Why> of(List<Told> told) {
         return told.stream()
                 .limit(MOST)
-                .map(alert -> new Why(alert.text(), alert.url(), outcome(alert), because(alert.because())))
+                .map(alert -> new Why(alert.text(), alert.url(), outcome(alert), alert.at(), because(alert.because())))
                 .toList();
     }
 
     private String outcome(Told alert) {
         var known = OUTCOMES.contains(alert.outcome());
-        var words = furniture.say("alerts.outcome." + (known ? alert.outcome() : "queued"));
-        return alert.at() == null ? words : words + ", " + furniture.moment(alert.at());
+        return furniture.say("alerts.outcome." + (known ? alert.outcome() : "queued"));
     }
 
     private String because(What met) {

@@ -78,6 +78,11 @@ public record Frame(
         return furniture.words().moment(at);
     }
 
+    /// `24 November 2026, 08:15:30 UTC`
+    public String exact(Instant at) {
+        return furniture.words().exact(at);
+    }
+
     /// `24 Nov, 08:15`, in UTC
     public String brief(Instant at) {
         return furniture.words().brief(at);

@@ -49,10 +49,6 @@ public final class Furniture {
         return words.say(key, values);
     }
 
-    public String moment(Instant at) {
-        return words.moment(at);
-    }
-
     /// `24 Nov, 08:15`, in UTC
     public String brief(Instant at) {
         return words.brief(at);

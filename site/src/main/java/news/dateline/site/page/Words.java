@@ -17,6 +17,8 @@ final class Words {
     private final ResourceBundle bundle = ResourceBundle.getBundle("words", LANGUAGE);
     private final DateTimeFormatter moment = DateTimeFormatter.ofPattern(bundle.getString("time.moment"), LANGUAGE)
             .withZone(ZoneOffset.UTC);
+    private final DateTimeFormatter exact = DateTimeFormatter.ofPattern(bundle.getString("time.exact"), LANGUAGE)
+            .withZone(ZoneOffset.UTC);
     private final DateTimeFormatter brief = DateTimeFormatter.ofPattern(bundle.getString("time.brief"), LANGUAGE)
             .withZone(ZoneOffset.UTC);
     private final DateTimeFormatter day =
@@ -33,6 +35,10 @@ final class Words {
 
     String moment(Instant at) {
         return moment.format(at);
+    }
+
+    String exact(Instant at) {
+        return exact.format(at);
     }
 
     String brief(Instant at) {

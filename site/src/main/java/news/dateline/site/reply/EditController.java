@@ -1,5 +1,6 @@
 package news.dateline.site.reply;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.dateline.site.page.Furniture;
@@ -52,7 +53,7 @@ class EditController {
         if (comment.you() == null || comment.you().editableUntil() == null || comment.body() == null) {
             return address.see(); // which tells why
         }
-        var until = furniture.moment(comment.you().editableUntil());
+        var until = comment.you().editableUntil();
         return pages.passing(HttpStatus.OK, "edit", page(address, until, comment.body(), List.of(), null));
     }
 
@@ -84,7 +85,7 @@ class EditController {
     }
 
     private EditPage page(
-            ReplyAddress address, @Nullable String until, String body, List<String> faults, @Nullable String problem) {
+            ReplyAddress address, @Nullable Instant until, String body, List<String> faults, @Nullable String problem) {
         var frame = furniture.aside(furniture.say("edit.heading"));
         return new EditPage(frame, address.edit(), address.status(), until, body, faults, problem);
     }

@@ -1,5 +1,6 @@
 package news.dateline.site.reply;
 
+import java.time.Instant;
 import java.util.List;
 import news.dateline.site.page.Frame;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address where what it says then is sent to
 /// @param back where it is told what became of it
-/// @param until when it can be changed, in words
+/// @param until when it can be changed
 /// @param faults what is wrong with the words
 /// @param problem what is wrong with the whole
 public record EditPage(
         Frame frame,
         String address,
         String back,
-        @Nullable String until,
+        @Nullable Instant until,
         String body,
         List<String> faults,
         @Nullable String problem) {}

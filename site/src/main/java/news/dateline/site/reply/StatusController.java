@@ -102,7 +102,7 @@ class StatusController {
         return new Acts(
                 isYours,
                 until == null ? null : address.edit(),
-                until == null ? null : furniture.moment(until),
+                until,
                 isYours ? address.delete() : null,
                 comment.isPublished() && !isYours ? address.like() : null,
                 comment.isLikedByYou(),

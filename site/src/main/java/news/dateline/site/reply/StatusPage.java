@@ -1,5 +1,6 @@
 package news.dateline.site.reply;
 
+import java.time.Instant;
 import news.dateline.site.page.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,14 @@ public record StatusPage(
     ///
     /// @param isYours whether they wrote it
     /// @param edit page on which it can be changed; absent if they may not
-    /// @param until when, in words
+    /// @param until when
     /// @param delete page on which it can be taken back; absent if they may not
     /// @param like where to send that they like it, or no longer; absent of their own, and unless it is published
     /// @param report page on which it can be reported; absent of their own, and unless it is published
     public record Acts(
             boolean isYours,
             @Nullable String edit,
-            @Nullable String until,
+            @Nullable Instant until,
             @Nullable String delete,
             @Nullable String like,
             boolean isLiked,

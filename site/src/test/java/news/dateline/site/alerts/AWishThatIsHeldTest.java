@@ -52,7 +52,7 @@ class AWishThatIsHeldTest {
         var answer = reader.opens(PAGE + KEY);
 
         assertThat(answer.text("h1")).isEqualTo("Your alerts");
-        assertThat(answer.text("main")).contains("Told by mail, since 24 November 2026, 08:00 UTC.");
+        assertThat(answer.text("main")).contains("Told by mail, since 24 November 2026, 08:00 UTC");
         assertThat(answer.page().select("[checked]").eachAttr("value")).containsExactly(FERRY, "travel", "world");
         assertThat(answer.text("main")).contains("The story and its updates: Night ferry <returns> & sails");
         assertThat(answer.page()
@@ -69,9 +69,9 @@ class AWishThatIsHeldTest {
 
         assertThat(told.eachText())
                 .containsExactly(
-                        "A ferry <sails> Told, 24 November 2026, 08:16 UTC. Because you want to hear of this story, "
+                        "A ferry <sails> Told · 24 November 2026, 08:16 UTC Because you want to hear of this story, "
                                 + "the section World, stories about travel.",
-                        "Another On its way to you.");
+                        "Another On its way to you");
         assertThat(told.select("a").eachAttr("href")).containsExactly("/world/night-ferry", "/world/another");
     }
 
