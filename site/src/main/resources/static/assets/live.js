@@ -159,16 +159,27 @@ function showReply(reply) {
   }
   const known = document.getElementById(`comment-${reply.id}`);
   if (known) {
-    fill(known.querySelector('.reply-body'), reply.body);
+    holdStill(() => fill(known.querySelector('.reply-body'), reply.body));
     return;
   }
   const list = listFor(reply.parentId, pattern);
   if (list) {
-    list.append(made(reply, pattern));
+    holdStill(() => list.append(made(reply, pattern)));
     const told = document.getElementById('live-replies');
     told.textContent = told.dataset.words.replace('{author}', () => reply.author);
   }
   countLater();
+}
+
+// What is being written or read stays where it is, whatever comes or goes above it.
+function holdStill(change) {
+  const focused = document.activeElement;
+  const part = focused === document.body ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : focused;
+  const before = part?.getBoundingClientRect().top;
+  change();
+  if (part?.isConnected) {
+    scrollBy(0, part.getBoundingClientRect().top - before);
+  }
 }
 
 // None where the reply belongs to another page of the thread.
@@ -234,7 +245,7 @@ function takeAway(removed) {
     item.querySelector('.reply-foot')?.remove();
     item.querySelector('.reply-body').textContent = document.getElementById('live-replies')?.dataset.gone ?? '';
   } else {
-    item?.remove();
+    holdStill(() => item?.remove());
   }
   countLater();
 }
