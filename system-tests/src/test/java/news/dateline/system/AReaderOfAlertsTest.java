@@ -4,19 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /// No push service of a browser's maker is within reach of these tests, and without one Chromium cannot subscribe. Two
 /// things are therefore not the browser's own: it says that it is reached by the embedded system's push service
 /// (`pushManager.subscribe` alone is replaced), and what arrives there, opened by that service, is handed to the page's
-/// worker by the developer tools. All between and behind is real.
+/// worker by the developer tools. Nor is there a desktop on which to click a notification: the click is made in the
+/// worker, and the windows stay as they are. All between and behind is real.
 @WithBrowser
 class AReaderOfAlertsTest {
 
@@ -39,7 +37,7 @@ class AReaderOfAlertsTest {
     void asks_by_one_button_is_told_hears_a_correction_in_its_place_and_leaves_in_one_step() throws IOException {
         var story = newsroom.published("A story with a button");
         var subscription = dateline.newBrowser();
-        var page = windowOf(subscription);
+        var page = browser.windowReachedAt(subscription);
         page.navigate(story.text("url"));
 
         page.locator(".account [data-alerts]").click();
@@ -49,7 +47,7 @@ class AReaderOfAlertsTest {
         dialog.locator("[data-way=browser] button").click();
         assertThat(dialog.locator("[role=status]")).hasText("You will be told, in this browser.");
 
-        var worker = new Worker(page);
+        var worker = new AlertWorker(page, dateline.at("").toString());
         var alert = told(newsroom.published("The bridge is stuck"));
         worker.hand(arrived(subscription, "The bridge is stuck"));
         awaitShown(page, "The bridge is stuck", alert);
@@ -70,8 +68,32 @@ class AReaderOfAlertsTest {
     }
 
     @Test
+    void comes_to_the_story_by_a_click_and_to_the_window_that_shows_it_already() throws IOException {
+        var subscription = dateline.newBrowser();
+        var page = browser.windowReachedAt(subscription);
+        page.navigate("/alerts");
+        page.locator("[data-way=browser] button").click();
+        assertThat(page.locator("[role=status]")).hasText("You will be told, in this browser.");
+        var worker = new AlertWorker(page, dateline.at("").toString());
+        var story = newsroom.published("The ferry has sailed without us");
+        var address = dateline.at(story.text("url")).toString();
+        var message = arrived(subscription, "The ferry has sailed without us");
+
+        worker.hand(message);
+        awaitShown(page, "The ferry has sailed without us", told(story));
+        assertThat(worker.click()).isEqualTo("open " + address);
+        assertThat((List<?>) page.evaluate(SHOWN)).isEmpty();
+
+        page.navigate(address + "#replies");
+        worker.hand(message);
+        awaitShown(page, "The ferry has sailed without us", told(story));
+        assertThat(worker.click()).isEqualTo("focus " + address + "#replies");
+        assertThat((List<?>) page.evaluate(SHOWN)).isEmpty();
+    }
+
+    @Test
     void sees_what_is_wrong_beside_its_field_and_loses_nothing() throws IOException {
-        var page = windowOf(dateline.newBrowser());
+        var page = browser.windowReachedAt(dateline.newBrowser());
         page.navigate("/");
         page.locator(".account [data-alerts]").click();
         var dialog = page.locator("dialog[open]");
@@ -89,7 +111,7 @@ class AReaderOfAlertsTest {
 
     @Test
     void has_a_page_of_the_papers_own_while_the_site_cannot_be_reached() throws IOException {
-        var page = windowOf(dateline.newBrowser());
+        var page = browser.windowReachedAt(dateline.newBrowser());
         page.navigate("/alerts");
         page.locator("[data-way=browser] button").click();
         assertThat(page.locator("[role=status]")).hasText("You will be told, in this browser.");
@@ -101,14 +123,6 @@ class AReaderOfAlertsTest {
             assertThat(page.locator("h1")).hasText("You are offline");
             assertThat(page.locator(".masthead")).isVisible();
         });
-    }
-
-    private Page windowOf(Map<String, Object> subscription) {
-        var page = browser.window(true);
-        page.context().grantPermissions(List.of("notifications"));
-        page.addInitScript("PushManager.prototype.subscribe = async () => ({ toJSON: () => (%s) });"
-                .formatted(Client.JSON.writeValueAsString(subscription)));
-        return page;
     }
 
     /// That, and nothing else.
@@ -150,31 +164,5 @@ class AReaderOfAlertsTest {
                                 .findFirst()
                                 .orElse(""),
                         letter -> !letter.isEmpty());
-    }
-
-    /// The worker of a page, by the developer tools.
-    private final class Worker {
-
-        private final CDPSession tools;
-        private final AtomicReference<String> registration = new AtomicReference<>("");
-
-        Worker(Page page) {
-            tools = page.context().newCDPSession(page);
-            tools.on(
-                    "ServiceWorker.workerRegistrationUpdated",
-                    event -> event.getAsJsonArray("registrations")
-                            .forEach(one -> registration.set(
-                                    one.getAsJsonObject().get("registrationId").getAsString())));
-            tools.send("ServiceWorker.enable");
-            page.waitForCondition(() -> !registration.get().isEmpty());
-        }
-
-        void hand(String message) {
-            var push = new JsonObject();
-            push.addProperty("origin", dateline.at("").toString());
-            push.addProperty("registrationId", registration.get());
-            push.addProperty("data", message);
-            tools.send("ServiceWorker.deliverPushMessage", push);
-        }
     }
 }

@@ -59,11 +59,30 @@ final class Browser implements AutoCloseable {
 
     /// A window of somebody whom the site has not seen before.
     Page window(boolean withScript) {
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(dateline.at("").toString())
-                .setJavaScriptEnabled(withScript));
+        return window(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(withScript));
+    }
+
+    /// The same, where the clocks show this zone.
+    Page windowIn(String zone) {
+        return window(new com.microsoft.playwright.Browser.NewContextOptions().setTimezoneId(zone));
+    }
+
+    private Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = chromium.newContext(options.setBaseURL(dateline.at("").toString()));
         context.setDefaultTimeout(RunningDateline.PATIENCE.toMillis());
         return context.newPage();
+    }
+
+    /// The same, of somebody whose browser may show alerts, and says that it is reached at this address: without a push
+    /// service of its maker within reach Chromium cannot subscribe by itself.
+    ///
+    /// @param subscription see [RunningDateline#newBrowser]
+    Page windowReachedAt(Map<String, Object> subscription) {
+        var page = window(true);
+        page.context().grantPermissions(List.of("notifications"));
+        page.addInitScript("PushManager.prototype.subscribe = async () => ({ toJSON: () => (%s) });"
+                .formatted(Client.JSON.writeValueAsString(subscription)));
+        return page;
     }
 
     /// As the demo reader, who then is on the page to return to.
@@ -80,11 +99,17 @@ final class Browser implements AutoCloseable {
         page.waitForURL("**" + returnTo);
     }
 
-    /// Returns once the reply was judged. The page that follows looks again by itself, but on a busy machine Chromium
-    /// was seen to leave that out for minutes; so the reader does it.
+    /// Returns once the reply was judged.
     static void reply(Page page, String text) {
         page.locator("#reply-body").fill(text);
         page.locator(".reply-form button[type=submit]").click();
+        awaitVerdict(page);
+    }
+
+    /// On the page that follows upon a reply. It looks again by itself, but on a busy machine Chromium was seen to
+    /// leave
+    /// that out for minutes; so the reader does it.
+    static void awaitVerdict(Page page) {
         page.waitForURL("**/comments/*", new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
         await("a verdict on the reply").atMost(RunningDateline.PATIENCE).until(() -> {
             page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));

@@ -1,11 +1,13 @@
 package news.dateline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import news.dateline.system.Client.Answer;
 
 /// A reporter and an editor, and a story of our own.
@@ -57,6 +59,27 @@ record Newsroom(RunningDateline dateline) {
     /// A new story, published with an alert that says what its headline says.
     Answer published(String headline) throws IOException {
         return publish(draft(headline).text("id"), headline);
+    }
+
+    /// What a guest whom nobody knows replies, once everybody sees it.
+    ///
+    /// @param more of the comment, its `parent` for one
+    /// @return its id
+    String replied(Answer story, String text, Map<String, Object> more) throws IOException {
+        var comment = new HashMap<>(more);
+        comment.put("body", text);
+        comment.putIfAbsent("guest", Map.of("name", "Gus Guest", "email", UUID.randomUUID() + "@example.org"));
+        var sent = await("the comment service knows the story")
+                .atMost(RunningDateline.PATIENCE)
+                .until(
+                        () -> dateline.anyone().post("/api/articles/" + story.text("id") + "/comments", comment),
+                        answer -> answer.status() == 202);
+        new Paper(dateline).page(story.text("url"), text);
+        return sent.text("id");
+    }
+
+    String replied(Answer story, String text) throws IOException {
+        return replied(story, text, Map.of());
     }
 
     /// The same, showing a picture.
