@@ -151,6 +151,34 @@ class AReaderWithABrowserTest {
     }
 
     @Test
+    void holds_one_stream_a_page_and_none_while_nobody_looks_at_it() throws IOException {
+        var story = newsroom.published("A story behind another tab");
+        var page = browser.window(true);
+        page.addInitScript("""
+                window.streams = [];
+                window.EventSource = class extends EventSource {
+                  constructor(...about) {
+                    super(...about);
+                    window.streams.push(this);
+                  }
+                };
+                Object.defineProperty(document, 'hidden', { get: () => window.isHidden ?? false });""");
+        var open = "window.streams.filter(({ readyState }) => readyState !== EventSource.CLOSED).length";
+        page.waitForResponse(
+                "**/api/articles/" + story.text("id") + "/stream*", () -> page.navigate(story.text("url")));
+        assertThat(page.evaluate(open)).isEqualTo(1);
+
+        page.evaluate("isHidden = true; document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.evaluate(open)).isEqualTo(0);
+        newsroom.replied(story, "Said while nobody looked.");
+        assertThat(page.locator(".reply")).hasCount(0);
+        page.evaluate("isHidden = false; document.dispatchEvent(new Event('visibilitychange'))");
+
+        assertThat(page.locator(".reply")).containsText("Said while nobody looked.");
+        assertThat(page.evaluate(open)).isEqualTo(1);
+    }
+
+    @Test
     void sees_every_page_without_a_complaint_of_the_browser() throws IOException {
         var story = newsroom.published("A story without complaints");
         var page = browser.window(true);

@@ -3,6 +3,7 @@ package news.dateline.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,26 @@ class AReaderWithoutAScriptTest {
         assertThat(page.locator("h1")).hasText("Your reply is published");
         page.getByText("Back to the story").click();
         assertThat(page.locator(".reply")).containsText(dateline.demoUser("reader", "name"));
+    }
+
+    @Test
+    void compares_what_a_story_says_with_what_it_said() throws IOException {
+        var story = newsroom.published("Nine votes against the bridge");
+        dateline.as("editor")
+                .post(
+                        "/api/articles/" + story.text("id") + "/correct",
+                        Map.of("headline", "Eight votes against the bridge", "reason", "There were eight."));
+        new Paper(dateline).page(story.text("url"), "There were eight.");
+        var page = browser.window(false);
+        page.navigate(story.text("url"));
+
+        page.getByText("See what was changed").click();
+
+        assertThat(page.locator("#differences")).hasText("Version 1 compared with version 2");
+        assertThat(page.locator(".compared del")).containsText("Nine");
+        assertThat(page.locator(".compared ins")).containsText("Eight");
+        page.locator("main .headline a").click();
+        assertThat(page.locator("h1")).hasText("Eight votes against the bridge");
     }
 
     @Test
