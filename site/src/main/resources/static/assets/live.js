@@ -340,7 +340,10 @@ function written(format, at) {
 
 function nameZone() {
   const part = document.querySelector('[data-zone]');
-  part.textContent = part.dataset.zone.replace('{zone}', () => THEIRS.resolvedOptions().timeZone);
+  const { timeZone } = THEIRS.resolvedOptions();
+  if (timeZone !== 'UTC') {
+    part.textContent = part.dataset.zone.replace('{zone}', () => timeZone);
+  }
 }
 
 // The rest of it is fetched by whoever asks for it.

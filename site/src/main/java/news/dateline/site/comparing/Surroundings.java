@@ -28,10 +28,11 @@ final class Surroundings {
         if (text.length() <= 2 * SIDE) {
             return part;
         }
-        var before = isFirst ? "" : text.substring(0, wordEnd(text, SIDE)) + " ";
-        var after = isLast
-                ? ""
-                : " " + text.substring(wordEnd(text, text.length() - SIDE)).stripLeading();
+        var from = isFirst ? 0 : wordEnd(text, SIDE);
+        var to = isLast ? text.length() : wordEnd(text, text.length() - SIDE);
+        var gap = text.substring(from, to).contains("\n") ? "\n" : " ";
+        var before = isFirst ? "" : text.substring(0, from) + gap;
+        var after = isLast ? "" : gap + text.substring(to).stripLeading();
         return new Part(part.kind(), before + LEFT_OUT + after);
     }
 

@@ -40,6 +40,13 @@ class SurroundingsTest {
     }
 
     @Test
+    void say_on_a_line_of_its_own_that_lines_were_left_out() {
+        var shown = Surroundings.of(List.of(removed("a"), kept(LONG + "\n" + LONG), removed("b")));
+
+        assertThat(shown.get(1).text()).contains("word\n…\nword");
+    }
+
+    @Test
     void never_split_a_character() {
         var shown = Surroundings.of(List.of(removed("a"), kept("b" + "🦆".repeat(400)), removed("c")));
 
