@@ -3,15 +3,14 @@
 // somebody has to be signed in for.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import lighthouse from 'lighthouse';
-import puppeteer from 'puppeteer-core';
+import { launched, signedIn } from './window.js';
 
-const { BASE, BROWSER, JAVA, DEMO_USERS } = process.env;
-const USERS = DEMO_USERS && existsSync(DEMO_USERS) ? readFileSync(DEMO_USERS, 'utf8') : '';
+const { BASE, BROWSER, JAVA } = process.env;
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const NU = join(dirname(require.resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
@@ -31,26 +30,6 @@ function fault(page, what) {
   faults.push(`${page}: ${what}`);
 }
 
-// Somebody who has signed in, in a window of their own; nobody where the system has no demo users.
-async function signedIn(browser, role) {
-  const user = (what) => USERS.match(new RegExp(`^${role}\\.${what}=(.*)$`, 'm'))?.[1];
-  if (!user('username')) {
-    return null;
-  }
-  const context = await browser.createBrowserContext();
-  const tab = await context.newPage();
-  await tab.goto(`${BASE}/login?return=/`, { waitUntil: 'load' });
-  await tab.type('#username', user('username'));
-  await tab.type('#password', user('password'));
-  await Promise.all([tab.waitForNavigation(), tab.click('form button[type=submit]')]);
-  const json = (path) =>
-    tab.evaluate(async (address) => {
-      const answer = await fetch(address);
-      return answer.ok ? answer.json() : null;
-    }, path);
-  return { context, json };
-}
-
 // What there is to look at. A page that the system has nothing for is left out, and said to be.
 async function pages(browser) {
   const { items } = await (await fetch(`${BASE}/api/articles?limit=50`)).json();
@@ -65,6 +44,7 @@ async function pages(browser) {
     { name: 'section', path: `/${story.section}` },
     { name: 'tag', path: tagged && `/tags/${encodeURIComponent(tagged.tags[0].toLowerCase().replaceAll(' ', '-'))}` },
     { name: 'story', path: story.url, measured: true },
+    { name: 'story, its versions', path: `${story.url}/versions` },
     { name: 'search', path: `/search?q=${word}`, measured: true, unlisted: true },
     { name: 'search, nothing found', path: '/search?q=zzyzx' },
     { name: 'no such page', path: '/no-such-page' },
@@ -239,10 +219,7 @@ function print(all) {
   console.log(faults.length === 0 ? '\nNo fault.' : `\n${faults.map((each) => `✗ ${each}`).join('\n')}`);
 }
 
-const browser = await puppeteer.launch({
-  executablePath: BROWSER,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], // Chromium has none for root
-});
+const browser = await launched();
 try {
   const all = await pages(browser);
   for (const page of all) {

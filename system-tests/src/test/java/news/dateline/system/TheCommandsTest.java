@@ -29,6 +29,7 @@ class TheCommandsTest {
         "dead-letters",
         "search [rebuild]",
         "audit pages",
+        "pictures",
         "test"
     };
 
@@ -78,7 +79,8 @@ class TheCommandsTest {
                 "dead-letters eat",
                 "search everything",
                 "audit",
-                "audit books"
+                "audit books",
+                "pictures of cats"
             })
     void say_in_one_line_what_was_typed_wrongly(String words) {
         var ended = dateline.dateline(words.split(" "));
