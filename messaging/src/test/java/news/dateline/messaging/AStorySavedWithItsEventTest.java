@@ -183,7 +183,7 @@ class AStorySavedWithItsEventTest {
                 .append(
                         "outbox",
                         IntStream.range(0, 100)
-                                .mapToObj(_ -> entry(Ids.next(), 1))
+                                .mapToObj(_ -> Sample.unsent(id, Ids.next(), 1))
                                 .toList());
         mongo.insert(full, "stories");
 
@@ -196,7 +196,7 @@ class AStorySavedWithItsEventTest {
     @Test
     void is_sent_by_the_sweeper_when_the_process_died_between_save_and_send() {
         var event = Ids.next();
-        leaveBehind(List.of(entry(event, 1)));
+        leaveBehind(List.of(Sample.unsent(id, event, 1)));
 
         await().untilAsserted(() ->
                 assertThat(listener.heardOf(id)).extracting(heard -> heard.id()).contains(event));
@@ -230,18 +230,6 @@ class AStorySavedWithItsEventTest {
                         .append("outbox", outbox)
                         .append("outboxSince", longAgo),
                 "stories");
-    }
-
-    private Document entry(UUID event, long sequence) {
-        return new Document("id", event)
-                .append("type", "news.dateline.article-published.v1")
-                .append("source", "/newsroom")
-                .append("key", id.toString())
-                .append("sequence", sequence)
-                .append("time", new Date())
-                .append("body", """
-                        {"articleId":"%s","version":1,"headline":"Bridge closes","section":"world","tags":[],"urgency":5,\
-                        "language":"en","slug":"s","url":"/world/s","publishedAt":"2026-03-02T06:30:00Z"}""".formatted(id));
     }
 
     private Document stored(UUID story) {

@@ -4,8 +4,15 @@ import static news.dateline.comment.CommentProblem.NO_SUCH_STORY;
 import static news.dateline.comment.CommentProblem.STORY_WITHDRAWN;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
 import news.dateline.events.ArticleUpdated;
@@ -23,9 +30,17 @@ import org.springframework.stereotype.Component;
 public class Stories {
 
     private static final String CLOSED = "closedThreads";
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int MOST_REMEMBERED = 1_000;
 
     private final Projection<StoryCopy> copies;
     private final MongoOperations mongo;
+
+    /// In a debate, all ask for the same few.
+    private final Cache<UUID, Standing.Open> open = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Stories(Projections projections, MongoOperations mongo) {
         this.mongo = mongo;
@@ -37,16 +52,37 @@ public class Stories {
         return copies.find(id).filter(StoryCopy::isPublished).isPresent();
     }
 
+    /// Those whose thread can be read.
+    public Set<UUID> readable(Collection<UUID> ids) {
+        return copies.find(ids).entrySet().stream()
+                .filter(found -> found.getValue().isPublished())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     public Optional<StoryCopy> find(UUID id) {
         return copies.find(id);
     }
 
-    /// Asked once for a decision: between two questions an event may arrive.
+    /// Asked once for a decision: between two questions an event may arrive. What another instance heard or decided in
+    /// the meantime is known here after a second at most.
     public Standing standing(UUID id) {
-        return copies.find(id).map(copy -> standing(id, copy)).orElseGet(() -> new Standing.Gone(NO_SUCH_STORY));
+        var known = open.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        var stored = stored(id);
+        if (stored instanceof Standing.Open found) {
+            open.put(id, found);
+        }
+        return stored;
     }
 
-    private Standing standing(UUID id, StoryCopy copy) {
+    private Standing stored(UUID id) {
+        return copies.find(id).map(copy -> stored(id, copy)).orElseGet(() -> new Standing.Gone(NO_SUCH_STORY));
+    }
+
+    private Standing stored(UUID id, StoryCopy copy) {
         if (!copy.isPublished()) {
             return new Standing.Gone(STORY_WITHDRAWN);
         }
@@ -57,6 +93,7 @@ public class Stories {
     /// Whatever comes of the story: a correction does not open its thread again.
     public void closeThread(UUID id) {
         mongo.upsert(Query.query(where("_id").is(id)), Update.update("closed", true), CLOSED);
+        open.invalidate(id);
     }
 
     public void reopenThread(UUID id) {
@@ -66,6 +103,7 @@ public class Stories {
     void apply(Received<ArticleEvent> received) {
         var event = received.event();
         copies.apply(event.articleId(), received.sequence(), copyOf(event));
+        open.invalidate(event.articleId());
     }
 
     private static StoryCopy copyOf(ArticleEvent event) {

@@ -71,7 +71,7 @@ class ThreadController {
     /// Of each story whose thread can be read.
     @GetMapping("/api/comments/counts")
     ResponseEntity<CountsView> counts(@RequestParam @Size(min = 1, max = 100) List<UUID> articles) {
-        var readable = articles.stream().distinct().filter(stories::isReadable).toList();
+        var readable = stories.readable(articles);
         var counted = counts.of(readable);
         var told = new TreeMap<UUID, Long>();
         readable.forEach(id -> told.put(id, counted.getOrDefault(id, 0L)));

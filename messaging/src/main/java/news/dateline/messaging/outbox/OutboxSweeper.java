@@ -75,7 +75,7 @@ public final class OutboxSweeper {
         var aggregate = waiting.get(AggregateDocument.ID, UUID.class);
         var unsent = AggregateDocument.unsent(waiting);
         if (unsent.isEmpty()) { // the process died after removing the last event and before saying so
-            outboxes.settle(collection, aggregate);
+            outboxes.settle(collection, List.of(aggregate));
         }
         return relay.send(collection, aggregate, unsent);
     }

@@ -2,7 +2,9 @@ package news.dateline.messaging.outbox;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +14,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 
-/// Takes acknowledged events out of their outboxes, a moment later and those of one aggregate together. Nobody waits
-/// for that; readers may be waiting for what others make of the event in this moment, in the same store.
+/// Takes acknowledged events out of their outboxes, a moment later and those of one aggregate together; then, after
+/// another moment, of all aggregates whose moment is over at once. Nobody waits for that; readers may be waiting for
+/// what others make of the event meanwhile, in the same store.
 ///
 /// What a stop finds still there is sent once more after the next start, and known again by its id.
 final class Removals implements AutoCloseable {
@@ -23,6 +27,7 @@ final class Removals implements AutoCloseable {
 
     private final Outboxes outboxes;
     private final ConcurrentHashMap<Place, Batch> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Round> due = new ConcurrentHashMap<>();
     private final ExecutorService removing = Executors.newVirtualThreadPerTaskExecutor();
     private final Executor later = CompletableFuture.delayedExecutor(MOMENT_MS, MILLISECONDS, this::run);
 
@@ -32,7 +37,11 @@ final class Removals implements AutoCloseable {
 
     private record Place(String collection, UUID aggregate) {}
 
+    /// Of one aggregate.
     private record Batch(Set<UUID> events, CompletableFuture<Void> removed) {}
+
+    /// Of one collection.
+    private record Round(Map<UUID, Set<UUID>> events, CompletableFuture<Void> removed) {}
 
     /// Completes when the event has left the outbox, exceptionally if it could not.
     CompletableFuture<Void> remove(String collection, UUID aggregate, UUID event) {
@@ -45,12 +54,29 @@ final class Removals implements AutoCloseable {
     }
 
     private Batch begin(Place place) {
-        return new Batch(new LinkedHashSet<>(), CompletableFuture.runAsync(() -> remove(place), later));
+        var removed = CompletableFuture.supplyAsync(() -> together(place), later);
+        return new Batch(new LinkedHashSet<>(), removed.thenCompose(Function.identity()));
     }
 
-    private void remove(Place place) {
+    private CompletableFuture<Void> together(Place place) {
         var batch = Objects.requireNonNull(waiting.remove(place));
-        outboxes.remove(place.collection(), place.aggregate(), batch.events());
+        return due.compute(place.collection(), (collection, open) -> {
+                    var round = open == null ? begin(collection) : open;
+                    round.events()
+                            .computeIfAbsent(place.aggregate(), _ -> new LinkedHashSet<>())
+                            .addAll(batch.events());
+                    return round;
+                })
+                .removed();
+    }
+
+    private Round begin(String collection) {
+        return new Round(new HashMap<>(), CompletableFuture.runAsync(() -> removeDue(collection), later));
+    }
+
+    private void removeDue(String collection) {
+        var round = Objects.requireNonNull(due.remove(collection));
+        outboxes.remove(collection, round.events());
     }
 
     private void run(Runnable removal) {
