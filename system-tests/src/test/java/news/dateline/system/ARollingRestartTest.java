@@ -13,11 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A system with two of each, in which nobody notices that one goes and comes back. `-Ddateline.long=true` restarts
-/// every service ten times under a thousand open streams; else there are two of three services, restarted once.
+/// every service ten times (`-Ddateline.rounds=N`: so often) under a thousand open streams; else there are two of three
+/// services, restarted once.
 class ARollingRestartTest {
 
     private static final boolean LONG = Boolean.getBoolean("dateline.long");
-    private static final int ROUNDS = LONG ? 10 : 1;
+    private static final int ROUNDS = Integer.getInteger("dateline.rounds", LONG ? 10 : 1);
     private static final int PAGES = LONG ? 1_000 : 20;
     private static final List<String> SERVICES = LONG
             ? List.of(

@@ -3,12 +3,8 @@ package news.dateline.tools.verify;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import news.dateline.events.Topic;
 import news.dateline.tools.running.Http;
 import news.dateline.tools.running.RunningSystem;
 import news.dateline.tools.verify.Facts.Aggregate;
@@ -17,10 +13,8 @@ import news.dateline.tools.verify.Facts.Parked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the services' internal exports and the threads; these past the gateway, which limits and caches.
+/// Reads the services' internal exports, the topics and the threads.
 record Exports(RunningSystem system, Http http) {
-
-    private static final String COMMENTS = "comment-service";
 
     /// In an order that lets nothing look lost that is only under way: stores before topics, copies after both.
     Facts read() throws IOException, InterruptedException {
@@ -45,7 +39,7 @@ record Exports(RunningSystem system, Http http) {
                 parked.add(new Parked(service, id(letter.path("eventId")), id(letter.path("subject"))));
             }
         }
-        return new Facts(aggregates, copies, projections, sent, parked, threads(sent));
+        return new Facts(aggregates, copies, projections, sent, parked, new Threads(system, http).of(sent));
     }
 
     private void pages(String service, String path, Consumer<JsonNode> row) throws IOException, InterruptedException {
@@ -78,44 +72,5 @@ record Exports(RunningSystem system, Http http) {
 
     private static @Nullable UUID id(JsonNode node) {
         return node.isString() ? UUID.fromString(node.asString()) : null;
-    }
-
-    /// Of every published story that Kafka knows of; a withdrawn one has none.
-    private List<Facts.Thread> threads(List<Facts.Sent> sent) throws IOException, InterruptedException {
-        Set<UUID> stories = new HashSet<>();
-        sent.stream()
-                .filter(event -> event.topic() == Topic.ARTICLE_PUBLISHED)
-                .forEach(event -> stories.add(event.subject()));
-        var threads = new ArrayList<Facts.Thread>();
-        for (var story : stories) {
-            try {
-                threads.add(thread(story));
-            } catch (Http.Refused gone) {
-                if (gone.status() != 404 && gone.status() != 410) {
-                    throw gone;
-                }
-            }
-        }
-        return threads;
-    }
-
-    /// A deleted comment that was answered stands there, and is not counted.
-    private static long published(JsonNode page) {
-        return page.get("items").values().stream()
-                .filter(comment -> comment.path("status").asString().equals("published"))
-                .count();
-    }
-
-    private Facts.Thread thread(UUID story) throws IOException, InterruptedException {
-        var path = "/api/articles/" + story + "/comments?limit=100";
-        var page = http.get(system.of(COMMENTS, path));
-        var count = page.get("count").asLong();
-        var comments = published(page);
-        while (page.hasNonNull("next")) {
-            page = http.get(
-                    system.of(COMMENTS, path + "&cursor=" + page.get("next").asString()));
-            comments += published(page);
-        }
-        return new Facts.Thread(story, count, comments);
     }
 }

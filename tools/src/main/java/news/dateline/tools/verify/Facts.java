@@ -67,12 +67,14 @@ record Facts(
 
     /// An event that lies in Kafka.
     ///
+    /// @param key of its record: of a comment's events, the story
     /// @param directive whether it asks for an alert
     /// @param cause of an alert: the event that asked for it
     record Sent(
             UUID id,
             Topic topic,
             UUID subject,
+            String key,
             long sequence,
             Instant at,
             boolean directive,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import news.dateline.events.Topic;
@@ -30,6 +31,7 @@ final class SentEvent {
                     UUID.fromString(header(record, "ce_id")),
                     Topic.valueOf(record.topic().toUpperCase(Locale.ROOT).replace('-', '_')),
                     UUID.fromString(header(record, "ce_subject")),
+                    Objects.requireNonNullElse(record.key(), ""),
                     Long.parseLong(header(record, "ce_sequence")),
                     Instant.ofEpochMilli(record.timestamp()),
                     body.path("alert").isObject(),

@@ -56,7 +56,7 @@ final class ASystem {
     }
 
     ASystem told(Topic topic, UUID subject, long sequence, Instant at) {
-        return told(new Sent(idFrom(at), topic, subject, sequence, at, false, null));
+        return told(new Sent(idFrom(at), topic, subject, subject.toString(), sequence, at, false, null));
     }
 
     ASystem told(Sent event) {

@@ -24,6 +24,7 @@ class SentEventTest {
         assertThat(event.id()).isEqualTo(UUID.fromString(ID));
         assertThat(event.topic()).isEqualTo(Topic.ARTICLE_PUBLISHED);
         assertThat(event.subject()).isEqualTo(UUID.fromString(STORY));
+        assertThat(event.key()).isEqualTo(STORY);
         assertThat(event.sequence()).isEqualTo(12);
         assertThat(event.at()).hasToString("2026-03-20T12:00:00Z");
         assertThat(event.directive()).isTrue();

@@ -164,14 +164,14 @@ class VerificationTest {
             var second = idFrom(TODAY);
             published(directive).stored("alerts", directive, 1).stored("alerts", second, 1);
             system.told(alert(directive))
-                    .told(new Sent(idFrom(TODAY), ALERT_RAISED, second, 1, TODAY, false, directive));
+                    .told(new Sent(idFrom(TODAY), ALERT_RAISED, second, second.toString(), 1, TODAY, false, directive));
 
             assertThat(system.findings()).containsExactly("directive " + directive + " raised more than one alert");
         }
 
         @Test
         void nothing_when_the_same_event_was_sent_twice() {
-            var event = new Sent(idFrom(TODAY), ARTICLE_PUBLISHED, story, 1, TODAY, false, null);
+            var event = new Sent(idFrom(TODAY), ARTICLE_PUBLISHED, story, story.toString(), 1, TODAY, false, null);
             system.stored("articles", story, 1).copied(story, 1).told(event).told(event);
 
             assertThat(system.findings()).isEmpty();
@@ -282,10 +282,10 @@ class VerificationTest {
     private ASystem published(UUID event) {
         return system.stored("articles", story, 1)
                 .copied(story, 1)
-                .told(new Sent(event, ARTICLE_PUBLISHED, story, 1, TODAY, true, null));
+                .told(new Sent(event, ARTICLE_PUBLISHED, story, story.toString(), 1, TODAY, true, null));
     }
 
     private static Sent alert(UUID cause) {
-        return new Sent(idFrom(TODAY), ALERT_RAISED, cause, 1, TODAY, false, cause);
+        return new Sent(idFrom(TODAY), ALERT_RAISED, cause, cause.toString(), 1, TODAY, false, cause);
     }
 }
