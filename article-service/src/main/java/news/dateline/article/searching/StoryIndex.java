@@ -126,7 +126,13 @@ final class StoryIndex implements AutoCloseable {
     Hits find(Wanted wanted, Scope scope, Instant now) throws IOException {
         var searcher = searchers.acquire();
         try {
-            var exactly = find(searcher, Words.exactly(wanted.words()), false, wanted, scope, now);
+            var exactly = find(
+                    searcher,
+                    Words.exactly(wanted.words(), new Commonness(searcher.getIndexReader())),
+                    false,
+                    wanted,
+                    scope,
+                    now);
             return exactly.total() > 0
                     ? exactly
                     : find(searcher, Words.roughly(wanted.words()), true, wanted, scope, now);

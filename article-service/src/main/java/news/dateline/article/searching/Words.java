@@ -1,6 +1,7 @@
 package news.dateline.article.searching;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ final class Words {
 
     private static final int LONG = 8;
 
+    /// So many of the words have to be there where it is guessed.
+    private static final float ENOUGH = 0.6f;
+
     /// How much less a guess counts.
     private static final float GUESSED = 0.4f;
 
@@ -44,13 +48,35 @@ final class Words {
     private Words() {}
 
     /// Every word, somewhere in the story. Empty where nothing was typed that could stand in one.
-    static Optional<Query> exactly(String typed) {
-        return together(words(typed, MOST).flatMap(word -> anywhere(word, false).stream()), 1);
+    ///
+    /// @param saysNothing of a word, whether nearly every story has it: then it is looked for, but not where it
+    ///     stands
+    static Optional<Query> exactly(String typed, Predicate<Query> saysNothing) {
+        var all = new BooleanQuery.Builder();
+        words(typed, MOST)
+                .forEach(word -> in(Part.WHOLE, word, false).ifPresent(somewhere -> {
+                    if (saysNothing.test(somewhere)) {
+                        all.add(somewhere, Occur.FILTER);
+                    } else {
+                        all.add(weighed(somewhere, word, false), Occur.MUST);
+                    }
+                }));
+        return unlessEmpty(all);
     }
 
     /// Most of the words, or ones that look like them.
     static Optional<Query> roughly(String typed) {
-        return together(words(typed, MOST_GUESSED).flatMap(word -> anywhere(word, true).stream()), 0.6f);
+        var some = new BooleanQuery.Builder();
+        words(typed, MOST_GUESSED)
+                .forEach(word -> in(Part.WHOLE, word, true)
+                        .ifPresent(somewhere -> some.add(weighed(somewhere, word, true), Occur.SHOULD)));
+        var number = some.build().clauses().size();
+        return unlessEmpty(some.setMinimumNumberShouldMatch((int) Math.ceil(ENOUGH * number)));
+    }
+
+    private static Optional<Query> unlessEmpty(BooleanQuery.Builder words) {
+        var query = words.build();
+        return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
     }
 
     private static Stream<String> words(String typed, int most) {
@@ -61,36 +87,24 @@ final class Words {
         return found.group(1) == null ? found.group() : found.group(1);
     }
 
-    private static Optional<Query> together(Stream<Query> words, float share) {
-        var all = words.toList();
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        var together = new BooleanQuery.Builder();
-        all.forEach(word -> together.add(word, Occur.SHOULD));
-        return Optional.of(together.setMinimumNumberShouldMatch((int) Math.ceil(share * all.size()))
-                .build());
-    }
-
     /// Whether a story has it says one field; where it stands is looked up only for those that have all words.
-    private static Optional<Query> anywhere(String word, boolean guessing) {
-        return in(Part.WHOLE, word, guessing).map(somewhere -> {
-            var parts = Part.ALL.stream()
-                    .flatMap(part ->
-                            in(part.field(), word, guessing).map(query -> weighed(query, part.weight())).stream())
-                    .toList();
-            return new BooleanQuery.Builder()
-                    .add(somewhere, Occur.MUST)
-                    .add(new DisjunctionMaxQuery(parts, OTHER_PARTS), Occur.SHOULD)
-                    .build();
-        });
+    private static Query weighed(Query somewhere, String word, boolean guessing) {
+        var parts = Part.ALL.stream()
+                .flatMap(part -> in(part.field(), word, guessing).map(query -> weighed(query, part.weight())).stream())
+                .toList();
+        return new BooleanQuery.Builder()
+                .add(somewhere, Occur.MUST)
+                .add(new DisjunctionMaxQuery(parts, OTHER_PARTS), Occur.SHOULD)
+                .build();
     }
 
     private static Optional<Query> in(String field, String word, boolean guessing) {
         @Nullable Query forms = FORMS.createPhraseQuery(field, word);
         var all = Stream.concat(Stream.ofNullable(forms), guessing ? guesses(field, word) : Stream.empty())
                 .toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(all, 0));
+        return all.size() > 1
+                ? Optional.of(new DisjunctionMaxQuery(all, 0))
+                : all.stream().findFirst();
     }
 
     /// The first letter is taken to be right: hardly anybody gets that wrong.
