@@ -2,6 +2,7 @@
 
 import { autosave } from './autosave.js';
 import { pictures } from './pictures.js';
+import { presence } from './presence.js';
 import { richText } from './richtext.js';
 
 const form = document.getElementById('editor');
@@ -46,6 +47,8 @@ if (form.dataset.writable !== undefined) {
     changed();
   });
 }
+
+presence(form);
 
 // Whoever says no zone means their own.
 if (form.elements.zone?.value === 'UTC' && !form.elements.publishAt.value) {

@@ -63,6 +63,9 @@ class ArticleConfiguration {
             requests.requestMatchers(HttpMethod.POST, EDITORS).hasRole(Role.EDITOR.name());
             requests.requestMatchers(HttpMethod.POST, WRITERS).hasAnyRole(NEWSROOM);
             requests.requestMatchers(HttpMethod.PUT, "/api/articles/{id}").hasAnyRole(NEWSROOM);
+            for (var method : List.of(HttpMethod.PUT, HttpMethod.DELETE)) {
+                requests.requestMatchers(method, "/api/articles/{id}/presence").hasAnyRole(NEWSROOM);
+            }
             requests.requestMatchers(HttpMethod.PUT, "/api/articles/{id}/related")
                     .hasRole(Role.EDITOR.name());
             for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {

@@ -66,6 +66,10 @@ public final class Desk {
         return send("PUT", path, json, headers);
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
     /// A draft that could be published as it is.
     public Answer draft(String headline) {
         return post("/api/articles", complete(headline));

@@ -230,7 +230,7 @@ class WhoMayDoWhatTest {
             case "decisions" -> decisionOnNothing();
             case "notes" -> Map.of("text", "Asked the desk.");
             case "submit", "return", "approve", "publish", "unschedule", "disable", "enable" -> Map.of();
-            case "undo", "close", "reopen", "like", "featured" -> Map.of();
+            case "undo", "close", "reopen", "like", "featured", "presence" -> Map.of();
             case "reports" ->
                 role.equals("anyone")
                         ? Map.of("reason", "other", "guest", Map.of("email", "ada@example.org"))

@@ -126,7 +126,7 @@ class EveryQuestionTest {
                         .isEqualTo(Stream.concat(Stream.of("_id_"), names(indexes).stream())
                                 .collect(Collectors.toSet())));
         assertThat(declared().stream().map(CollectionIndexes::collection))
-                .containsExactlyInAnyOrder("articles", "pictures");
+                .containsExactlyInAnyOrder("articles", "pictures", "presences");
     }
 
     private void askAll() {
@@ -143,6 +143,9 @@ class EveryQuestionTest {
                 "If-Match",
                 editor.get(story.path()).header("ETag"));
         editor.post(story.path() + "/correct", "{\"reason\": \"New.\"}");
+        editor.put(story.path() + "/presence", "{}");
+        editor.put(story.path() + "/presence", "{}");
+        editor.delete(story.path() + "/presence");
         editor.post(draft.path() + "/schedule", "{\"publishAt\": \"2099-01-01T00:00:00Z\"}");
         for (var who : List.of(stranger, reporter, editor)) {
             ask(who, "/api/articles", "");

@@ -1,5 +1,6 @@
 package news.dateline.site.desk.editor;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.dateline.site.desk.DeskFrame;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing what readers need besides, in words
 /// @param notice what has just been done
 /// @param problem why something was not done
+/// @param others who have it open as well
 /// @param module that makes the form quicker to work with
 /// @param picture where the picture can be seen that the story opens with
 public record EditorPage(
@@ -30,7 +32,11 @@ public record EditorPage(
         @Nullable String notice,
         @Nullable String problem,
         @Nullable String picture,
+        List<Other> others,
         String module) {
+
+    /// @param since when they opened it
+    public record Other(Copy.Person by, Instant since) {}
 
     public String address() {
         return copy == null ? "/desk/stories/new" : address(copy.id());

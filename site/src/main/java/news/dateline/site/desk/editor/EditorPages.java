@@ -26,11 +26,13 @@ class EditorPages {
 
     private final Desk desk;
     private final Furniture furniture;
+    private final Others others;
     private final Modules modules;
 
-    EditorPages(Desk desk, Furniture furniture, Modules modules) {
+    EditorPages(Desk desk, Furniture furniture, Others others, Modules modules) {
         this.desk = desk;
         this.furniture = furniture;
+        this.others = others;
         this.modules = modules;
     }
 
@@ -81,6 +83,7 @@ class EditorPages {
                 null,
                 problem,
                 null,
+                List.of(),
                 modules.entry());
     }
 
@@ -112,6 +115,7 @@ class EditorPages {
                 notice,
                 problem,
                 picture(opened.text(), typed),
+                others.besides(member, copy.id()),
                 modules.entry());
     }
 

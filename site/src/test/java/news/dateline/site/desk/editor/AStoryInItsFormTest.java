@@ -65,6 +65,7 @@ class AStoryInItsFormTest {
     private static List<Asked> asked(String method) {
         return ARTICLES.asked().stream()
                 .filter(asked -> asked.method().equals(method))
+                .filter(asked -> !asked.uri().getPath().endsWith("/presence"))
                 .toList();
     }
 
