@@ -1,6 +1,8 @@
 // Saves what is typed a moment after it was. What cannot be saved is kept in this browser, under the member's name, and
 // sent as soon as it can be: nothing that was typed is lost with a connection, a sign-in or a page.
 
+import * as steps from './steps.js';
+
 const AFTER_MS = 2000;
 const AGAIN_MS = 5000;
 
@@ -96,6 +98,9 @@ export function autosave(form, restore) {
       // A new story has its own page from now on.
       form.action = address;
       history.replaceState(null, '', address);
+      steps.begun(address).catch(() => {}); // Saving by hand shows them as well.
+    } else {
+      steps.saved(address).catch(() => {});
     }
     if (isDirty) {
       keep();

@@ -51,7 +51,12 @@ if (form.dataset.writable !== undefined) {
 presence(form);
 
 // Whoever says no zone means their own.
-if (form.elements.zone?.value === 'UTC' && !form.elements.publishAt.value) {
-  form.elements.zone.value = zone;
+function ownZone() {
+  if (form.elements.zone?.value === 'UTC' && !form.elements.publishAt.value) {
+    form.elements.zone.value = zone;
+  }
 }
+
+ownZone();
+document.addEventListener('shown', ownZone);
 document.getElementById('zones').append(...Intl.supportedValuesOf('timeZone').map((name) => new Option('', name)));
