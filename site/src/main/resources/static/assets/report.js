@@ -25,11 +25,12 @@ async function look() {
     return;
   }
   if (!document.hidden) {
-    const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const next = answer.ok ? page.getElementById('report') : null;
     if (next) {
       part.replaceWith(document.adoptNode(next));
+      document.dispatchEvent(new CustomEvent('shown', { detail: next }));
       draw();
     }
   }

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.View;
 class DeliveryController {
 
     private static final String ALERT = "/api/alerts/{id}";
+    private static final String USUALLY_WITHIN = "10";
     private static final List<String> DEEDS = List.of("raised", "corrected", "recalled");
     private static final List<String> OUTCOMES = List.of(
             "sent",
@@ -56,10 +57,15 @@ class DeliveryController {
     }
 
     /// @param done what led here
+    /// @param within seconds, of which the page says how many readers were reached so soon
     @GetMapping("/desk/alerts/{id}")
-    View report(Member member, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
+    View report(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = USUALLY_WITHIN) int within) {
         var notice = DEEDS.contains(done) ? furniture.say("desk.report.done." + done) : null;
-        return page(HttpStatus.OK, id, Map.of(), notice, null, member);
+        return page(HttpStatus.OK, id, within, Map.of(), notice, null, member);
     }
 
     @PostMapping("/desk/alerts/{id}/correct")
@@ -82,7 +88,8 @@ class DeliveryController {
     private Object done(Answer answer, UUID id, String deed, Map<String, String> typed, Member member) {
         if (!answer.isGranted()) {
             var problem = answer.problem();
-            return page(HttpStatus.valueOf(problem.status()), id, typed, null, problem, member);
+            var within = Integer.parseInt(USUALLY_WITHIN);
+            return page(HttpStatus.valueOf(problem.status()), id, within, typed, null, problem, member);
         }
         return SeeOther.page("/desk/alerts/" + id + "?done=" + deed);
     }
@@ -90,13 +97,17 @@ class DeliveryController {
     private View page(
             HttpStatus status,
             UUID id,
+            int within,
             Map<String, String> typed,
             @Nullable String notice,
             @Nullable Problem problem,
             Member member) {
         var frame = desk.at(Place.ALERTS, member, furniture.say("desk.report.title"));
-        var alert = read(ALERT, id, Alert.class, member);
-        var report = read(ALERT + "/report", id, Report.class, member);
+        var alert = read(Door.of(Service.NOTIFICATION, ALERT, id), Alert.class, member);
+        var report = read(
+                new Door(Service.NOTIFICATION, ALERT + "/report?within={within}", Map.of("id", id, "within", within)),
+                Report.class,
+                member);
         var names = OUTCOMES.stream()
                 .filter(name -> name.equals("sent") || report.all().outcome(name) > 0)
                 .toList();
@@ -107,6 +118,7 @@ class DeliveryController {
                         frame,
                         alert,
                         report,
+                        within,
                         names,
                         typed,
                         problem == null ? null : said(problem),
@@ -114,9 +126,8 @@ class DeliveryController {
                         problem == null ? null : problem.detail()));
     }
 
-    private <T> T read(String path, UUID id, Class<T> type, Member member) {
-        return newsroom.read(Door.of(Service.NOTIFICATION, path, id), member.authorization())
-                .as(type);
+    private <T> T read(Door door, Class<T> type, Member member) {
+        return newsroom.read(door, member.authorization()).as(type);
     }
 
     private static String said(Problem problem) {

@@ -1,13 +1,26 @@
 package news.dateline.site.desk.alerts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What became of an alert so far.
 ///
+/// @param stages when it came how far
 /// @param complete whether nobody waits any more
-public record Report(boolean complete, Delivered all, List<Channel> channels, List<Host> hosts) {
+public record Report(Stages stages, boolean complete, Delivered all, List<Channel> channels, List<Host> hosts) {
+
+    /// @param published what it is about; absent where an editor asked for the alert apart
+    /// @param sent when the first reader was begun to be told; absent if none was yet, as the others
+    /// @param accepted when the first of their push services or mail servers had accepted it
+    /// @param last when the last of them had so far
+    public record Stages(
+            @Nullable Instant published,
+            Instant raised,
+            @Nullable Instant sent,
+            @Nullable Instant accepted,
+            @Nullable Instant last) {}
 
     /// @param channel `web-push` or `email`
     public record Channel(String channel, Delivered readers) {}
@@ -39,10 +52,20 @@ public record Report(boolean complete, Delivered all, List<Channel> channels, Li
     }
 
     /// Absent where nobody was reached.
+    ///
+    /// @param seconds that were asked for, or a little less
+    /// @param share of those reached, how many were so soon, from 0 to 1
     public record Within(
             @Nullable Double p50,
             @Nullable Double p90,
-            @Nullable Double p99) {
+            @Nullable Double p99,
+            double seconds,
+            @Nullable Double share) {
+
+        /// Never rounded up: all is said of nothing less.
+        public @Nullable Double percent() {
+            return share == null ? null : Math.floor(share * 1000) / 10;
+        }
 
         public @Nullable Double get(String part) {
             return switch (part) {

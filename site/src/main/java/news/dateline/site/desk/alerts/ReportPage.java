@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of an alert, and what can be done about it.
 ///
+/// @param within seconds, of which it says how many readers were reached so soon
 /// @param names of the outcomes that anybody had, in order
 /// @param typed into the forms, by field
 /// @param notice what has just been done
@@ -14,6 +15,7 @@ public record ReportPage(
         DeskFrame frame,
         Alert alert,
         Report report,
+        int within,
         List<String> names,
         Map<String, String> typed,
         @Nullable String fault,
@@ -22,6 +24,10 @@ public record ReportPage(
 
     public String address() {
         return "/desk/alerts/" + alert.id();
+    }
+
+    public Timeline timeline() {
+        return Timeline.of(report.stages(), report.all().within());
     }
 
     public String get(String name) {

@@ -26,6 +26,10 @@ class AnAlertAtTheDeskTest {
     private static final String PAGE = "/desk/alerts/" + ID;
     private static final String COMPOSER = "/desk/alerts/new";
 
+    private static final String STAGES = """
+            {"published": "2026-11-24T09:30:00Z", "raised": "2026-11-24T09:30:00.250Z", "sent": "2026-11-24T09:30:00.5Z",
+             "accepted": "2026-11-24T09:30:00.750Z", "last": "2026-11-24T09:30:02Z"}""";
+
     @Autowired
     Reader reader;
 
@@ -34,10 +38,14 @@ class AnAlertAtTheDeskTest {
         reader.startAfresh();
         lies("published", "\"url\": \"/world/night-ferry\"");
         NOTIFICATIONS.answers("GET", API, 200, alert(2));
-        NOTIFICATIONS.answers("GET", API + "/report", 200, """
-                {"alertId": "%s", "complete": false, "all": %s, "channels": [{"channel": "web-push", "readers": %s}],
+        NOTIFICATIONS.answers("GET", API + "/report", 200, report(STAGES));
+    }
+
+    private static String report(String stages) {
+        return """
+                {"alertId": "%s", "stages": %s, "complete": false, "all": %s, "channels": [{"channel": "web-push", "readers": %s}],
                  "hosts": [{"channel": "web-push", "host": "push.example", "readers": %s}]}""".formatted(
-                        ID, delivered(1200, 900, 200), delivered(1200, 900, 200), delivered(1200, 900, 200)));
+                        ID, stages, delivered(1200, 900, 200), delivered(1200, 900, 200), delivered(1200, 900, 200));
     }
 
     private static String alert(int generation) {
@@ -49,7 +57,7 @@ class AnAlertAtTheDeskTest {
     private static String delivered(int audience, int sent, int queued) {
         return """
                 {"audience": %d, "outcomes": {"sent": %d, "queued": %d, "capped": %d, "held": 0},
-                 "within": {"p50": 0.4, "p90": 1.75}}""".formatted(audience, sent, queued, audience - sent - queued);
+                 "within": {"p50": 0.4, "p90": 1.75, "seconds": 10, "share": 0.99989}}""".formatted(audience, sent, queued, audience - sent - queued);
     }
 
     private static Map<String, String> form(String step) {
@@ -122,7 +130,7 @@ class AnAlertAtTheDeskTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text(".done")).isEqualTo("The alert goes out.");
-        assertThat(answer.page().select(".desk-figures tbody tr").eachText())
+        assertThat(answer.page().select(".scrolls .desk-figures tbody tr").eachText())
                 .containsExactly(
                         "Audience 1,200 1,200 1,200",
                         "Reached 900 900 900",
@@ -130,12 +138,54 @@ class AnAlertAtTheDeskTest {
                         "Have heard enough today 100 100 100",
                         "Half of them within 0.4 s 0.4 s 0.4 s",
                         "90 % within 1.75 s 1.75 s 1.75 s",
-                        "99 % within – – –");
+                        "99 % within – – –",
+                        "Reached within 10 s 99.9 % 99.9 % 99.9 %");
         assertThat(answer.page().select(".bar svg").first().attr("aria-label"))
                 .isEqualTo("All: 900 of 1,200 reached, 200 waiting");
         assertThat(answer.page().select(".bar-reached[width]").first().attr("width"))
                 .isEqualTo("750");
         assertThat(answer.page().select("script:not([src]), style, [style]")).isEmpty();
+    }
+
+    @Test
+    void is_followed_from_its_publication_to_the_last_reader() {
+        var part = reader.opens(PAGE, EDITOR.headers()).page().select(".timeline");
+
+        assertThat(part.select("h2").text()).isEqualTo("From the publication to the last reader");
+        assertThat(part.select("tbody tr").eachText())
+                .containsExactly(
+                        "published 24 Nov, 09:30 0.000 s 0.000 s",
+                        "raised as an alert 24 Nov, 09:30 0.250 s 0.250 s",
+                        "begun to be sent 24 Nov, 09:30 0.500 s 0.250 s",
+                        "accepted by the first push service or mail server 24 Nov, 09:30 0.750 s 0.250 s",
+                        "accepted for the latest reader so far 24 Nov, 09:30 2.000 s 1.250 s");
+        assertThat(part.select("rect[class^=stage]").eachAttr("x")).containsExactly("0", "0", "125", "250", "375");
+        assertThat(part.select("rect[class^=stage]").eachAttr("width"))
+                .containsExactly("0", "125", "125", "125", "625");
+        assertThat(part.select("line").eachAttr("x1")).containsExactly("325", "1000");
+    }
+
+    @Test
+    void is_followed_as_far_as_it_came() {
+        NOTIFICATIONS.answers("GET", API + "/report", 200, report("{\"raised\": \"2026-11-24T09:30:00Z\"}"));
+
+        var part = reader.opens(PAGE, EDITOR.headers()).page().select(".timeline");
+
+        assertThat(part.select("h2").text()).isEqualTo("From the alert to the last reader");
+        assertThat(part.select("tbody tr").eachText())
+                .containsExactly("raised as an alert 24 Nov, 09:30 0.000 s 0.000 s");
+    }
+
+    @Test
+    void is_asked_how_many_it_reached_so_soon() {
+        var page = reader.opens(PAGE + "?within=30", EDITOR.headers()).page();
+
+        assertThat(NOTIFICATIONS.asked())
+                .extracting(asked -> asked.uri().toString())
+                .contains(API + "/report?within=30");
+        assertThat(page.select("#within").attr("value")).isEqualTo("30");
+        NOTIFICATIONS.answers("GET", API + "/report?within=0", 400, "{\"status\": 400, \"detail\": \"at least 0.25\"}");
+        assertThat(reader.opens(PAGE + "?within=0", EDITOR.headers()).status()).isEqualTo(400);
     }
 
     @Test
