@@ -73,6 +73,20 @@ public final class Reader {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /// @param name of the field that the file is in
+    public Answer sendsFile(String path, Map<String, String> form, String name, String file, String... headers) {
+        var boundary = "a-boundary";
+        var body = new StringBuilder();
+        form.forEach((field, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, name, file, boundary));
+        return send(request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path));

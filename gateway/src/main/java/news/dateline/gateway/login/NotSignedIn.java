@@ -7,6 +7,7 @@ import news.dateline.gateway.problem.GatewayProblem;
 import news.dateline.gateway.problem.ProblemException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -22,12 +23,26 @@ import reactor.core.publisher.Mono;
 @Component
 final class NotSignedIn implements ServerAuthenticationEntryPoint, ServerAuthenticationFailureHandler {
 
+    private final SameOrigin sameOrigin;
+
+    NotSignedIn(SameOrigin sameOrigin) {
+        this.sameOrigin = sameOrigin;
+    }
+
     /// The desk and the pages of an account are for people who signed in. A program's own token is judged by the
     /// services.
     Mono<MatchResult> mustSignIn(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        var needsAName = PersonalPaths.needAName(PersonalPaths.firstSegment(request.getPath()));
-        return needsAName && !Bearer.isIn(request) ? MatchResult.match() : MatchResult.notMatch();
+        var first = PersonalPaths.firstSegment(request.getPath());
+        var mustSignIn = PersonalPaths.needAName(first) && !Bearer.isIn(request) && !isFormOfTheDesk(first, request);
+        return mustSignIn ? MatchResult.match() : MatchResult.notMatch();
+    }
+
+    /// It goes on without a name, and the site does nothing with it but give it back: what somebody typed outlives
+    /// their
+    /// session. Only from a page of ours, for what another site had sent would be given back in our name.
+    private boolean isFormOfTheDesk(String first, ServerHttpRequest request) {
+        return first.equals("desk") && HttpMethod.POST.equals(request.getMethod()) && sameOrigin.isOurs(request);
     }
 
     /// A page that needs a reader's name sends to the sign-in and comes back; anything else cannot.

@@ -44,7 +44,8 @@ final class SameOrigin implements WebFilter {
         return !request.getCookies().isEmpty() && !Bearer.isIn(request);
     }
 
-    private boolean isOurs(ServerHttpRequest request) {
+    /// Whether it says that it comes from a page of this site.
+    boolean isOurs(ServerHttpRequest request) {
         var site = request.getHeaders().getFirst("Sec-Fetch-Site");
         return site == null
                 ? address.origin().equals(request.getHeaders().getFirst(HttpHeaders.ORIGIN))

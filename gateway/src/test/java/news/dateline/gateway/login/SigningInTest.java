@@ -298,6 +298,25 @@ class SigningInTest {
     }
 
     @Test
+    void is_not_asked_of_a_form_of_the_desk_which_goes_on_without_a_name_to_be_given_back() {
+        var kept =
+                gateway.send("POST", "/desk/drafts", "x=1", "Sec-Fetch-Site", "same-origin", "Cookie", "SESSION=gone");
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(site.last().path()).isEqualTo("/desk/drafts");
+        assertThat(site.last().body()).isEqualTo("x=1");
+        assertThat(site.last().header("Authorization")).isEmpty();
+
+        site.forget();
+        assertThat(gateway.send("POST", "/desk/drafts", "x=1", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(gateway.send("POST", "/me/delete", "x=1", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(site.seen()).isEmpty();
+    }
+
+    @Test
     void is_what_the_pages_of_an_account_ask_for_and_go_on_with() {
         var browser = new Browser(gateway);
         assertThat(Browser.location(browser.open("/me/delete"))).hasToString("/login?return=%2Fme%2Fdelete");

@@ -1,5 +1,6 @@
 package news.dateline.site.desk;
 
+import news.dateline.site.page.Frame;
 import news.dateline.site.page.Furniture;
 import news.dateline.site.page.Pages;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ public final class Desk {
         var heading = furniture.say(key + ".heading");
         var frame = new DeskFrame(furniture.aside(heading), member, null);
         return page(status, "notice", new NoticePage(frame, heading, text, requestId));
+    }
+
+    /// For whoever is nobody at the moment.
+    ///
+    /// @param title a key of the words file
+    Frame aside(String title) {
+        return furniture.aside(furniture.say(title));
     }
 
     String say(String key, Object... values) {

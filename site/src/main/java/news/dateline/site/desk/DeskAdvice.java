@@ -1,6 +1,7 @@
 package news.dateline.site.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import news.dateline.site.page.Frame;
 import news.dateline.site.page.NotFoundException;
 import news.dateline.site.page.SeeOther;
@@ -11,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.View;
@@ -23,15 +23,20 @@ class DeskAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(DeskAdvice.class);
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final Desk desk;
 
     DeskAdvice(Desk desk) {
         this.desk = desk;
     }
 
-    /// To the sign-in, and back.
+    /// To the sign-in, and back; a form is kept meanwhile.
     @ExceptionHandler
-    ResponseEntity<Void> nobody(NobodyException nobody, HttpServletRequest request) {
+    Object nobody(NobodyException nobody, HttpServletRequest request) {
+        if (!READING.contains(request.getMethod())) {
+            return desk.page(HttpStatus.UNAUTHORIZED, "ended", EndedPage.of(request, desk.aside("desk.ended.heading")));
+        }
         var query = request.getQueryString();
         var page = request.getRequestURI() + (query == null ? "" : "?" + query);
         return SeeOther.page(Frame.signInUrl(page));
