@@ -100,6 +100,8 @@ async function editors(editor) {
       { name: 'desk, a draft', path: at(draft) },
       { name: 'desk, a published story', path: at(published) },
       { name: 'desk, a withdrawn story', path: at(withdrawn) },
+      { name: 'desk, a picture', path: draft && `/desk/pictures?story=${draft.id}` },
+      { name: 'desk, signed in beside', path: editor && '/desk/signed-in' },
       { name: 'desk, history', path: at(published, '/history') },
       { name: 'desk, preview', path: at(published, '/preview') },
       { name: 'desk, import', path: editor && '/desk/stories/import' },

@@ -1,5 +1,6 @@
 package news.dateline.gateway.door;
 
+import java.util.Set;
 import news.dateline.gateway.client.Proxies;
 import news.dateline.gateway.client.UnderWay;
 import news.dateline.gateway.limit.Limits;
@@ -22,9 +23,12 @@ record DoorRules(
         BodyBound pictures,
         SecurityHeaders headers) {
 
+    /// The file itself, and the form of a page without a script.
+    private static final Set<String> FOR_PICTURES = Set.of("/api/media", "/desk/pictures");
+
     BodyBound bodyOf(ServerHttpRequest request) {
         return request.getMethod().equals(HttpMethod.POST)
-                        && request.getPath().value().equals("/api/media")
+                        && FOR_PICTURES.contains(request.getPath().value())
                 ? pictures
                 : bodies;
     }

@@ -14,6 +14,8 @@ enum RouteClass {
     COMMENTS,
     PICTURES;
 
+    private static final Set<String> FOR_PICTURES = Set.of("/api/media", "/desk/pictures");
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /// As headers name it.
@@ -35,7 +37,7 @@ enum RouteClass {
         if (!method.equals(HttpMethod.POST)) {
             return WRITES;
         }
-        return path.endsWith("/comments") ? COMMENTS : path.equals("/api/media") ? PICTURES : WRITES;
+        return path.endsWith("/comments") ? COMMENTS : FOR_PICTURES.contains(path) ? PICTURES : WRITES;
     }
 
     /// As routes are found by it, whichever letters were escaped and whatever stands behind a semicolon: another

@@ -52,6 +52,12 @@ class Routes {
                                 FOR_A_PICTURE,
                                 paths(door, "/api/media").and().method(HttpMethod.POST)))
                 .route(
+                        "picture-forms",
+                        door -> to.service(
+                                Service.SITE,
+                                FOR_A_PICTURE,
+                                paths(door, "/desk/pictures").and().method(HttpMethod.POST)))
+                .route(
                         "articles",
                         door -> to.service(
                                 Service.ARTICLE,

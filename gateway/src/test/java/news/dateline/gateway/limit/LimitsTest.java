@@ -148,6 +148,7 @@ class LimitsTest {
         "DELETE, /api/articles/0193/comments, WRITES",
         "TRACE, /, WRITES",
         "POST, /api/media, PICTURES",
+        "POST, /desk/pictures, PICTURES",
         "POST, /api/medi%61, PICTURES",
         "GET, /api/media, READS",
         "POST, /api/articles/0193/comment%73, COMMENTS",

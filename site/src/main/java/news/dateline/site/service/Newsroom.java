@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -24,6 +25,8 @@ public final class Newsroom {
 
     public enum Service {
         ARTICLE,
+        /// The same instances, given the time that a picture takes.
+        PICTURES,
         COMMENT,
         NOTIFICATION,
         IDENTITY
@@ -89,6 +92,21 @@ public final class Newsroom {
                     .contentType(TEXT)
                     .body(body -> body.write(bytes));
             return exchanged(request, authorization, headers);
+        });
+    }
+
+    /// Sends a file as it is, once.
+    public Answer sendFile(Door door, String authorization, InputStreamSource file) {
+        return write(door, http -> {
+            var request = http.post()
+                    .uri(door.path(), door.variables())
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .body(body -> {
+                        try (var read = file.getInputStream()) {
+                            read.transferTo(body);
+                        }
+                    });
+            return exchanged(request, authorization, Map.of());
         });
     }
 

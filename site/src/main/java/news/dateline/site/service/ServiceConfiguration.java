@@ -85,9 +85,11 @@ class ServiceConfiguration {
     @Bean
     Newsroom newsroom(
             ServiceSettings settings, RestClient.Builder services, CircuitBreakerRegistry breakers, JsonMapper json) {
+        var patient = services.clone().requestFactory(requests(READ_TIMEOUT_OF_ALL));
         return new Newsroom(
                 Map.of(
                         Service.ARTICLE, instances("article-service", settings.article(), services, breakers),
+                        Service.PICTURES, instances("article-service", settings.article(), patient, breakers),
                         Service.COMMENT, instances("comment-service", settings.comment(), services, breakers),
                         Service.NOTIFICATION,
                                 instances("notification-service", settings.notification(), services, breakers),

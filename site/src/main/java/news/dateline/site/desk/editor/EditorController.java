@@ -17,6 +17,7 @@ import news.dateline.site.page.Furniture;
 import news.dateline.site.page.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.View;
 /// The form that a story is written in, and everything that is done with it.
 @Controller
 class EditorController {
+
+    /// What was done, or is wanted next, where it is a picture.
+    static final String PICTURE = "picture";
 
     private static final String THEIRS = "theirs";
 
@@ -55,7 +59,7 @@ class EditorController {
         var key = parameters.getOrDefault("revision", "");
         var answer = editing.begin(typed, key, member);
         return answer.isGranted()
-                ? SeeOther.page(EditorPages.address(answer.as(Copy.class).id(), Step.SAVE.word()))
+                ? next(answer.as(Copy.class).id(), Step.SAVE, parameters)
                 : pages.beginAgain(typed, key, answer.problem(), member);
     }
 
@@ -74,10 +78,19 @@ class EditorController {
             return pages.show(
                     opened, Typed.of(earlier, embargo), furniture.say("desk.editor.earlier", revision), member);
         }
-        var notice = Step.of(done)
-                .map(step -> furniture.say("desk.done." + step.word()))
-                .orElse(null);
-        return pages.show(opened, Typed.of(opened.text(), embargo), notice, member);
+        return pages.show(opened, Typed.of(opened.text(), embargo), notice(done), member);
+    }
+
+    private @Nullable String notice(String done) {
+        return done.equals(PICTURE) || Step.of(done).isPresent() ? furniture.say("desk.done." + done) : null;
+    }
+
+    /// Without a script, a picture is sent from a page of its own: what was typed is saved before.
+    private static ResponseEntity<Void> next(UUID id, Step done, Map<String, String> parameters) {
+        return SeeOther.page(
+                PICTURE.equals(parameters.get("then"))
+                        ? PictureController.address(id)
+                        : EditorPages.address(id, done.word()));
     }
 
     @PostMapping("/desk/stories/{id}")
@@ -87,7 +100,7 @@ class EditorController {
         var wish = Wish.in(parameters);
         var typed = kept(id, parameters, member);
         return switch (editing.edit(id, typed, seen, step, wish, member)) {
-            case Done done -> SeeOther.page(EditorPages.address(id, done.step().word()));
+            case Done done -> next(id, done.step(), parameters);
             case Refused refused -> pages.showAgain(refused, typed, wish, member);
             case Clash clash -> desk.page(HttpStatus.PRECONDITION_FAILED, "clash", page(clash, typed, wish, member));
         };

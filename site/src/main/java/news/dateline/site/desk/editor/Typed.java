@@ -129,6 +129,13 @@ public record Typed(Map<String, String> fields) {
         return new Typed(both);
     }
 
+    /// With other values in some fields.
+    Typed with(Map<String, String> values) {
+        var both = new LinkedHashMap<>(fields);
+        both.putAll(values);
+        return new Typed(both);
+    }
+
     private static @Nullable String local(@Nullable Instant at) {
         return at == null ? null : LOCAL.format(at.atOffset(ZoneOffset.UTC));
     }
