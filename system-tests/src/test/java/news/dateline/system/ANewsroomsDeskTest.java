@@ -27,14 +27,13 @@ class ANewsroomsDeskTest {
     }
 
     private Page seat(String role) {
-        var page = browser.window(true);
+        var page = browser.seat(role, true);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text() + " on " + page.url());
             }
         });
         page.onPageError(complaints::add);
-        browser.signIn(page, role, "/desk");
         return page;
     }
 
@@ -59,7 +58,7 @@ class ANewsroomsDeskTest {
         reporter.keyboard().type("It is back, and it rings.");
         isSaved(reporter);
         assertThat(reporter).hasURL(Pattern.compile("/desk/stories/[0-9a-f-]{36}$"));
-        step(reporter, "save").click();
+        assertThat(reporter.locator(".desk-bar .state")).hasText("Draft");
         step(reporter, "submit").click();
         assertThat(reporter.locator(".done")).hasText("Submitted: it is in review.");
 
@@ -75,8 +74,10 @@ class ANewsroomsDeskTest {
 
         assertThat(editor.locator(".done")).hasText("The alert goes out.");
         assertThat(editor.locator("#report")).containsText("Everybody who was to be told is.");
-        assertThat(editor.locator(".desk-figures tbody tr", new Page.LocatorOptions().setHasText("Reached")))
+        assertThat(editor.locator(".scrolls tbody tr", new Page.LocatorOptions().setHasText("Reached"))
+                        .first())
                 .containsText(Pattern.compile("[1-9]"));
+        assertThat(editor.locator(".timeline tbody tr").last()).containsText("accepted for the last reader");
         var reader = browser.window(true);
         reader.navigate("/city");
         reader.getByText("The desk says that the tram is back").click();
@@ -107,19 +108,45 @@ class ANewsroomsDeskTest {
     }
 
     @Test
-    void loses_nothing_without_a_network() throws IOException {
+    void loses_nothing_in_a_minute_without_a_network() throws IOException {
         var address = "/desk/stories/" + newsroom.draft("A story in a tunnel").text("id");
         var page = seat("editor");
+        page.clock().install();
         page.navigate(address);
 
         page.context().setOffline(true);
         page.locator("#standfirst").fill("Written where no network is.");
+        page.clock().runFor(30_000);
+        page.locator("#headline").fill("A story that came out of a tunnel");
+        page.clock().runFor(30_000);
         assertThat(page.locator("#saving")).containsText("kept in this browser");
         page.context().setOffline(false);
+        page.clock().runFor(10_000);
         isSaved(page);
 
         page.navigate(address);
         assertThat(page.locator("#standfirst")).hasValue("Written where no network is.");
+        assertThat(page.locator("#headline")).hasValue("A story that came out of a tunnel");
+    }
+
+    @Test
+    void says_who_else_has_a_story_open_for_as_long_as_they_have() throws IOException {
+        var address = "/desk/stories/" + newsroom.draft("A story with company").text("id");
+        var reporter = seat("reporter");
+        reporter.clock().install();
+        reporter.navigate(address);
+        assertThat(reporter.locator("#present li")).hasCount(0);
+
+        var editor = seat("editor");
+        editor.navigate(address);
+        assertThat(editor.locator("#present li")).containsText("has this story open since");
+        reporter.clock().runFor(15_000);
+        assertThat(reporter.locator("#present li")).containsText("has this story open since");
+
+        editor.navigate("/desk");
+        reporter.clock().runFor(15_000);
+        assertThat(reporter.locator("#present li")).hasCount(0);
+        assertThat(complaints).isEmpty();
     }
 
     @Test

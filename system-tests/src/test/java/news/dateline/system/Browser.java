@@ -90,13 +90,25 @@ final class Browser implements AutoCloseable {
         signIn(page, "reader", returnTo);
     }
 
+    /// The desk of the demo user who has the role, in a window of its own.
+    Page seat(String role, boolean withScript) {
+        var page = window(withScript);
+        signIn(page, role, "/desk");
+        return page;
+    }
+
     /// As the demo user who has the role.
     void signIn(Page page, String role, String returnTo) {
         page.navigate("/login?return=" + returnTo);
+        signInHere(page, role);
+        page.waitForURL("**" + returnTo);
+    }
+
+    /// On the page that asks who somebody is.
+    void signInHere(Page page, String role) {
         page.locator("#username").fill(dateline.demoUser(role, "username"));
         page.locator("#password").fill(dateline.demoUser(role, "password"));
         page.locator("form button[type=submit]").click();
-        page.waitForURL("**" + returnTo);
     }
 
     /// Returns once the reply was judged.
