@@ -1,4 +1,5 @@
-// Shows alerts while no page is open, and a page of its own while there is no network.
+// Shows alerts while no page is open, goes on with them where the browser is reached elsewhere, and has a page of its own
+// while there is no network.
 // What it knows of the site stands before it, in SITE.
 
 const CACHE = 'offline';
@@ -58,4 +59,42 @@ async function show(address) {
   const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   const there = pages.find((page) => new URL(page.url).pathname === address.pathname);
   return there ? there.focus() : clients.openWindow(address.href);
+}
+
+// The browser is reached elsewhere from now on (Push API, "pushsubscriptionchange"), or would be if it subscribed again.
+addEventListener('pushsubscriptionchange', (event) => event.waitUntil(move(event)));
+
+async function move({ oldSubscription, newSubscription }) {
+  const page = await kept();
+  if (!page) {
+    return; // Nobody wants to be told.
+  }
+  const push = (newSubscription ?? await subscribed()).toJSON();
+  const former = oldSubscription?.toJSON().keys;
+  const { pathname, search } = new URL(page, location.origin);
+  const address = `/api/subscriptions/${pathname.split('/').at(-1)}/endpoint${search}`;
+  await tell(address, JSON.stringify({ push, former }));
+}
+
+// The page of this browser's subscription, where the page on which it was asked for has left it.
+async function kept() {
+  const stored = await caches.match('/alerts', { cacheName: 'alerts' });
+  return stored?.text();
+}
+
+async function subscribed() {
+  const { applicationServerKey } = await (await fetch('/api/subscriptions/key')).json();
+  return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+}
+
+// The browser says it once: what cannot be passed on is tried again.
+async function tell(address, body) {
+  const headers = { 'Content-Type': 'application/json' };
+  for (const pause of [0, 2_000, 20_000]) {
+    await new Promise((over) => setTimeout(over, pause));
+    const answer = await fetch(address, { method: 'PUT', headers, body }).catch(() => null);
+    if (answer && answer.status < 500 && answer.status !== 429) {
+      return;
+    }
+  }
 }

@@ -1,7 +1,10 @@
 // The page on which alerts are asked for, in a dialog over the page that is read, and what only a script can do
 // there: have the browser take alerts, and remember which subscription is this browser's.
 
-const STORED = 'dateline.alerts';
+// A cache, and what is in it: the address of the page of this browser's subscription. The worker looks there, too, and
+// reads no other storage of a page.
+const STORED = 'alerts';
+const PAGE = '/alerts';
 
 /// @param about the query that names the story being read, or nothing
 export async function open(about) {
@@ -44,15 +47,21 @@ function offerBrowser(root, way) {
 
 // What this browser has, as long as it is there.
 async function current(about) {
-  const kept = localStorage.getItem(STORED);
-  if (kept) {
-    const answer = await fetch(kept + (kept.includes('?') ? '&' : '?') + about);
+  const page = await kept();
+  if (page) {
+    const answer = await fetch(page + (page.includes('?') ? '&' : '?') + about);
     if (answer.status !== 404) {
       return parsed(answer);
     }
-    localStorage.removeItem(STORED);
+    await caches.delete(STORED);
   }
   return parsed(await fetch(`/alerts?${about}`));
+}
+
+// Nothing where a browser keeps nothing, or not for this site.
+async function kept() {
+  const stored = await globalThis.caches?.match(PAGE, { cacheName: STORED }).catch(() => null);
+  return stored?.text();
 }
 
 async function parsed(answer) {
@@ -116,11 +125,11 @@ async function remember(place, begun, action) {
   const done = place.searchParams.get('done');
   if (begun && done === 'begun') {
     place.searchParams.delete('done');
-    localStorage.setItem(STORED, place.pathname + place.search);
+    await (await caches.open(STORED)).put(PAGE, new Response(place.pathname + place.search));
   }
-  const kept = localStorage.getItem(STORED);
-  if (done === 'ended' && kept && new URL(action).pathname.startsWith(new URL(kept, location).pathname)) {
-    localStorage.removeItem(STORED);
+  const page = await kept();
+  if (done === 'ended' && page && new URL(action).pathname.startsWith(new URL(page, location).pathname)) {
+    await caches.delete(STORED);
     const registration = await navigator.serviceWorker?.getRegistration();
     await (await registration?.pushManager.getSubscription())?.unsubscribe();
   }

@@ -38,7 +38,10 @@ public class NotificationApplication {
                 .requestMatchers(POST, "/api/subscriptions")
                 .permitAll()
                 .requestMatchers(
-                        "/api/subscriptions/*", "/api/subscriptions/*/alerts", "/api/subscriptions/*/unsubscribe")
+                        "/api/subscriptions/*",
+                        "/api/subscriptions/*/alerts",
+                        "/api/subscriptions/*/endpoint",
+                        "/api/subscriptions/*/unsubscribe")
                 .permitAll();
     }
 }

@@ -23,6 +23,9 @@ class AReaderOfAlertsTest {
               .then((registration) => registration.getNotifications())
               .then((all) => all.map(({ title, body, tag, data }) => `${title}|${body}|${tag}|${data.navigate}`))""";
 
+    /// Whether the browser remembers which subscription is its own.
+    private static final String KEPT = "caches.has('alerts')";
+
     private final RunningDateline dateline;
     private final Browser browser;
     private final Newsroom newsroom;
@@ -64,7 +67,25 @@ class AReaderOfAlertsTest {
         assertThat(dialog.locator(".told")).containsText("Because you want to hear of all breaking news.");
         dialog.locator(".asking-end button").click();
         assertThat(dialog.locator("[role=status]")).hasText("You are told nothing more.");
-        assertThat((String) page.evaluate("JSON.stringify(localStorage)")).isEqualTo("{}");
+        assertThat((Boolean) page.evaluate(KEPT)).isFalse();
+    }
+
+    @Test
+    void goes_on_being_told_when_the_browser_is_reached_elsewhere_while_no_page_says_so() throws IOException {
+        var before = dateline.newBrowser();
+        var after = dateline.newBrowser();
+        var page = browser.windowReachedAt(before);
+        page.navigate("/alerts");
+        page.locator("[data-way=browser] button").click();
+        assertThat(page.locator("[role=status]")).hasText("You will be told, in this browser.");
+        page.waitForFunction("navigator.serviceWorker.controller !== null");
+
+        new AlertWorker(page, dateline.at("").toString()).moveTo(after);
+        told(newsroom.published("The bridge has moved"));
+
+        arrived(after, "The bridge has moved");
+        assertThat(dateline.lettersTo(before)).noneMatch(letter -> letter.contains("The bridge has moved"));
+        assertThat((Boolean) page.evaluate(KEPT)).isTrue();
     }
 
     @Test
@@ -106,7 +127,7 @@ class AReaderOfAlertsTest {
         assertThat(dialog.locator("#alerts-what-fault")).isVisible();
         assertThat(dialog.locator("#alerts-zone-fault")).isVisible();
         assertThat(dialog.locator("[name=from]")).hasValue("22:00");
-        assertThat((String) page.evaluate("JSON.stringify(localStorage)")).isEqualTo("{}");
+        assertThat((Boolean) page.evaluate(KEPT)).isFalse();
     }
 
     @Test

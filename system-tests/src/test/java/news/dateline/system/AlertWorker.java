@@ -4,9 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The worker that shows alerts for a page, by the developer tools.
+/// The worker that takes alerts for a page, by the developer tools.
 final class AlertWorker {
 
     /// Only a real click lets a worker move windows. So what it would do to them is written down: `focus` or `open`,
@@ -24,6 +25,17 @@ final class AlertWorker {
               dispatchEvent(click);
               await Promise.all(waited);
               return done.join(', ');
+            })()""";
+
+    /// As the browser says that it is reached elsewhere. Of an event that a script made up nobody waits for the end.
+    private static final String MOVE = """
+            (async () => {
+              PushManager.prototype.subscribe = async () => ({ toJSON: () => (%s) });
+              const move = new Event('pushsubscriptionchange');
+              const waited = new Promise((work) => { move.waitUntil = work; });
+              dispatchEvent(move);
+              await waited;
+              return 'moved';
             })()""";
 
     private static final int QUESTION = 1;
@@ -72,9 +84,20 @@ final class AlertWorker {
     ///
     /// @return what the worker would do to which window
     String click() {
+        return run(CLICK);
+    }
+
+    /// Returns once the worker has told whom it tells.
+    ///
+    /// @param subscription see [RunningDateline#newBrowser]
+    void moveTo(Map<String, Object> subscription) {
+        run(MOVE.formatted(Client.JSON.writeValueAsString(subscription)));
+    }
+
+    private String run(String script) {
         attach();
         var evaluation = new JsonObject();
-        evaluation.addProperty("expression", CLICK);
+        evaluation.addProperty("expression", script);
         evaluation.addProperty("awaitPromise", true);
         evaluation.addProperty("returnByValue", true);
         var question = new JsonObject();

@@ -221,6 +221,7 @@ class WhoMayDoWhatTest {
             case "withdraw" -> Map.of("reason", "It was wrong.");
             case "users" -> newcomer();
             case "subscriptions" -> subscription();
+            case "endpoint" -> Map.of("push", dateline.newBrowser());
             case "roles" -> Map.of("roles", List.of("reporter"));
             case "related" -> Map.of("pinned", List.of(), "excluded", List.of());
             case "comments" ->

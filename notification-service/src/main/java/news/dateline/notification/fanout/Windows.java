@@ -29,15 +29,16 @@ class Windows {
         this.meters = meters;
     }
 
-    /// What became of it for each of them. Whoever is gone is not there any more afterwards.
+    /// What became of it for each of them. Whoever is gone is not there any more afterwards; whoever was gone
+    /// from where they were reached, and is reached elsewhere by now, waits on.
     ///
     /// @param mayGo asked before each message; whoever gets none waits on
     Map<UUID, Outcome> send(Map<Subscription, Message> letters, BooleanSupplier mayGo) throws InterruptedException {
         var outcomes = sent(letters, mayGo);
-        subscriptions.retire(outcomes.entrySet().stream()
-                .filter(outcome -> outcome.getValue() == Outcome.RETIRED)
-                .map(Map.Entry::getKey)
-                .toList());
+        var gone = letters.keySet().stream()
+                .filter(reader -> outcomes.get(reader.id()) == Outcome.RETIRED)
+                .toList();
+        subscriptions.retire(gone).forEach(moved -> outcomes.put(moved, Outcome.QUEUED));
         outcomes.values()
                 .forEach(outcome -> meters.counter("dateline.alerts.outcomes", "outcome", outcome.word())
                         .increment());

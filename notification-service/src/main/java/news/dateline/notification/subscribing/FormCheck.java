@@ -17,6 +17,7 @@ import news.dateline.notification.smtp.MailServer;
 import news.dateline.notification.subscribing.SubscriptionForm.ChangeForm;
 import news.dateline.notification.subscribing.SubscriptionForm.EmailForm;
 import news.dateline.notification.subscribing.SubscriptionForm.KeysForm;
+import news.dateline.notification.subscribing.SubscriptionForm.MoveForm;
 import news.dateline.notification.subscribing.SubscriptionForm.PushForm;
 import news.dateline.notification.subscribing.SubscriptionForm.WhatForm;
 import news.dateline.notification.subscription.Wants;
@@ -76,6 +77,14 @@ class FormCheck {
             faults.add(new FieldFault("/email/address", "must be an e-mail address"));
         }
         return address.map(Way.Mailbox::new).orElse(null);
+    }
+
+    Way.Browser check(MoveForm form) {
+        var faults = new ArrayList<FieldFault>();
+        if (browser(form.push(), faults) instanceof Way.Browser browser && faults.isEmpty()) {
+            return browser;
+        }
+        throw invalid(faults);
     }
 
     Wishes check(ChangeForm form) {

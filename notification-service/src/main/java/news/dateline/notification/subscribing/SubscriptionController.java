@@ -126,7 +126,7 @@ class SubscriptionController {
                 .body(holder instanceof Holder.Bearer(var key) ? view.with(key) : view);
     }
 
-    private static ResponseEntity<?> tooOften(Duration pause) {
+    static ResponseEntity<?> tooOften(Duration pause) {
         return ResponseEntity.status(SUBSCRIBED_TOO_OFTEN.status())
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

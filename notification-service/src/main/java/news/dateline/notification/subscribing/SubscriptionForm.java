@@ -29,6 +29,11 @@ record SubscriptionForm(
             @Nullable List<@Nullable String> tags,
             @Nullable List<@Nullable String> stories) {}
 
+    /// A browser that is reached elsewhere from now on.
+    ///
+    /// @param former keys that it gave out with the endpoint before
+    record MoveForm(@Nullable PushForm push, @Nullable KeysForm former) {}
+
     /// A wish to be told of something else.
     record ChangeForm(@Nullable WhatForm what, @Nullable PromiseForm promise) {}
 

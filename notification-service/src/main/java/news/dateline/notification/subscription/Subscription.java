@@ -14,13 +14,15 @@ import org.springframework.data.annotation.TypeAlias;
 
 /// A reader who is to be told.
 ///
-/// @param id follows from the [way][Way] to them, so that each has one subscription however often they ask
+/// @param id follows from the [way][Way] to them when they asked, so that each has one subscription however often
+///     they ask
 /// @param words what they [want][Wants]
 /// @param endpoint of a browser; null of a mailbox, as the keys are
 /// @param email of a mailbox; null of a browser
 /// @param promise what they were promised; null for nothing
 /// @param account of whoever was signed in
 /// @param keyHash of the key of whoever was not, and of every mailbox
+/// @param movedTo of a browser that was given another endpoint since: the id that follows from that one; else null
 @TypeAlias("subscription")
 public record Subscription(
         @Id UUID id,
@@ -32,6 +34,7 @@ public record Subscription(
         @Nullable Promise promise,
         @Nullable UUID account,
         @Nullable String keyHash,
+        @Nullable UUID movedTo,
         Instant since) {
 
     public static Subscription of(
@@ -47,7 +50,14 @@ public record Subscription(
                 wishes.promise(),
                 account,
                 key == null ? null : key.hash(),
+                null,
                 now);
+    }
+
+    /// The same wish of a browser that has a subscription by another id.
+    Subscription inPlaceOf(Subscription known) {
+        return new Subscription(
+                known.id, known.shard, words, endpoint, keys, email, promise, account, keyHash, known.movedTo, since);
     }
 
     public Wants wants() {

@@ -23,7 +23,11 @@ class SubscriptionIndexes {
                         new Index()
                                 .on(Subscriptions.SHARD, Direction.ASC)
                                 .on(Subscriptions.ID, Direction.ASC)
-                                .named("shard")));
+                                .named("shard"),
+                        new Index()
+                                .on(Subscriptions.MOVED_TO, Direction.ASC)
+                                .sparse()
+                                .named("moved")));
     }
 
     @Bean

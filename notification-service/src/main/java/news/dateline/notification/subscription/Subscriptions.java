@@ -8,12 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -34,6 +36,8 @@ public class Subscriptions {
     static final String SHARD = "shard";
     static final String WORDS = "words";
     static final String ACCOUNT = "account";
+    static final String MOVED_TO = "movedTo";
+    static final String ENDPOINT = "endpoint";
     private static final String PROMISE = "promise";
     private static final String KEY_HASH = "keyHash";
 
@@ -77,7 +81,8 @@ public class Subscriptions {
         return begin(Subscription.of(way, wishes, account, key, clock.instant()));
     }
 
-    private Outcome begin(Subscription wanted) {
+    private Outcome begin(Subscription asked) {
+        var wanted = known(asked);
         if (wanted.account() != null && hasEnough(wanted.account(), wanted.id())) {
             return new Outcome.TooMany();
         }
@@ -88,6 +93,12 @@ public class Subscriptions {
         } catch (DuplicateKeyException _) {
             return renewed(wanted).<Outcome>map(Outcome.Renewed::new).orElseGet(Outcome.Taken::new);
         }
+    }
+
+    /// A browser that was given another endpoint has the subscription that it began with.
+    private Subscription known(Subscription asked) {
+        var moved = mongo.findOne(query(where(MOVED_TO).is(asked.id())), Subscription.class, COLLECTION);
+        return moved == null ? asked : asked.inPlaceOf(moved);
     }
 
     private boolean hasEnough(UUID account, UUID besides) {
@@ -176,10 +187,19 @@ public class Subscriptions {
     }
 
     /// Whoever takes messages for them says that they are gone.
-    public void retire(Collection<UUID> ids) {
-        if (!ids.isEmpty()) {
-            mongo.remove(query(where(ID).in(ids)), COLLECTION);
+    ///
+    /// @param gone as messages were sent to them
+    /// @return those who are reached elsewhere by now, and stay
+    public Set<UUID> retire(Collection<Subscription> gone) {
+        if (gone.isEmpty()) {
+            return Set.of();
         }
+        var ends = mongo.bulkOps(BulkMode.UNORDERED, Subscription.class, COLLECTION);
+        gone.forEach(reader ->
+                ends.remove(query(where(ID).is(reader.id()).and(ENDPOINT).is(reader.endpoint()))));
+        return ends.execute().getDeletedCount() == gone.size()
+                ? Set.of()
+                : find(gone.stream().map(Subscription::id).toList()).keySet();
     }
 
     private Optional<Subscription> changed(Criteria which, Update change) {
@@ -187,7 +207,7 @@ public class Subscriptions {
                 query(which), change, FindAndModifyOptions.options().returnNew(true), Subscription.class, COLLECTION));
     }
 
-    private static Criteria held(UUID id, Holder holder) {
+    static Criteria held(UUID id, Holder holder) {
         return switch (holder) {
             case Holder.Member(var account) -> where(ID).is(id).and(ACCOUNT).is(account);
             case Holder.Bearer(var key) -> where(ID).is(id).and(KEY_HASH).is(key.hash());

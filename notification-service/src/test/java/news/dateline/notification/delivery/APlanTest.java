@@ -164,7 +164,7 @@ class APlanTest {
     }
 
     private void left(UUID reader) {
-        subscriptions.retire(List.of(reader));
+        subscriptions.retire(subscriptions.find(List.of(reader)).values());
     }
 
     /// Of several push services; nobody is ever sent anything.

@@ -74,7 +74,9 @@ class AnInstalledPaperTest {
 
         assertThat(worker.header("Content-Type")).startsWith("text/javascript");
         assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(worker.html()).startsWith("const SITE = {").contains("showNotification");
+        assertThat(worker.html())
+                .startsWith("const SITE = {")
+                .contains("showNotification", "pushsubscriptionchange", "/endpoint");
     }
 
     @Test
