@@ -111,7 +111,8 @@ public record Alert(
         return latest().filter(sequel -> sequel.kind() == Sequel.Kind.RECALL).isPresent();
     }
 
-    boolean hasFollowed(UUID event) {
+    /// Whether an event has put it right.
+    public boolean hasFollowed(UUID event) {
         return sequels.stream().anyMatch(sequel -> event.equals(sequel.cause()));
     }
 

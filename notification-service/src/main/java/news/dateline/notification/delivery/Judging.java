@@ -24,10 +24,12 @@ public class Judging {
 
     private final Slices slices;
     private final Alerts alerts;
+    private final InPlace inPlace;
 
-    Judging(Slices slices, Alerts alerts) {
+    Judging(Slices slices, Alerts alerts, InPlace inPlace) {
         this.slices = slices;
         this.alerts = alerts;
+        this.inPlace = inPlace;
     }
 
     /// @param verdicts by reader
@@ -47,10 +49,10 @@ public class Judging {
                         || heldSince.apply(reader.id()).isPresent())
                 .toList();
         var pasts = pasts(lane, alert.id(), promised);
-        var verdicts = new HashMap<UUID, Verdict>();
-        readers.forEach(reader -> verdicts.put(
+        var verdicts = new HashMap<>(inPlace.verdicts(lane, alert, readers));
+        readers.forEach(reader -> verdicts.computeIfAbsent(
                 reader.id(),
-                reader.promised()
+                _ -> reader.promised()
                         .judge(
                                 Pasts.candidate(
                                         alert, heldSince.apply(reader.id()).orElse(null)),

@@ -26,7 +26,8 @@ public enum Outcome {
     CAPPED,
     /// The message of another alert, which was held with it, told of it.
     MERGED,
-    /// It was held until a later alert on the same story was told instead.
+    /// Another alert on the same story was told instead: a later one than that which was held, or the correction
+    /// of one to whoever follows the story, too.
     OVERTAKEN;
 
     /// As metrics and reports name it.

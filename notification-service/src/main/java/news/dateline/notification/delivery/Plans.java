@@ -8,6 +8,7 @@ import com.mongodb.bulk.BulkWriteError;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,6 +100,15 @@ class Plans {
                         .mapToObj(shard -> Plan.idOf(new Work(alertId, shard)))
                         .toList());
         return mongo.count(query(ofIt.and(DUE).is(false)), COLLECTION) == Shard.COUNT;
+    }
+
+    /// Whether a shard was looked through for all of some alerts.
+    boolean areDone(Collection<UUID> alertIds, int shard) {
+        var ofThem = where(ID)
+                .in(alertIds.stream()
+                        .map(alert -> Plan.idOf(new Work(alert, shard)))
+                        .toList());
+        return mongo.count(query(ofThem.and(DUE).is(false)), COLLECTION) == alertIds.size();
     }
 
     /// Says where a page ends, before anything is made of it.

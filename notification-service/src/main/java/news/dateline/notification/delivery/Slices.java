@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -213,6 +214,13 @@ public class Slices {
     /// All of an alert.
     List<Slice> of(UUID alertId) {
         return mongo.find(query(where(ALERT).is(alertId)), Slice.class, COLLECTION);
+    }
+
+    /// Those of some alerts in a lane.
+    List<Slice> of(Lane lane, Collection<UUID> alertIds) {
+        var ofThem =
+                where(ALERT).in(alertIds).and(SHARD).is(lane.shard()).and(HOST).is(lane.host());
+        return mongo.find(query(ofThem), Slice.class, COLLECTION);
     }
 
     /// What became of an alert so far, by push service. The readers stay in the store.

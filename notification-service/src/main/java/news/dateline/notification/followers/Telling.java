@@ -16,8 +16,9 @@ import news.dateline.notification.stories.Stories;
 import news.dateline.notification.subscription.FollowedStories;
 import org.springframework.stereotype.Component;
 
-/// Tells whoever follows a story what is published of it. An update that comes with an alert is told by that alone:
-/// whoever follows the story is among those who get it.
+/// Tells whoever follows a story what is published of it. An update that comes with an alert is told by that
+/// alone: whoever follows the story is among those who get it. A correction is told to whoever had an alert on
+/// the story in the place of that alert, and to the others as what they follow.
 ///
 /// Nobody is woken for it and no event tells of it: a sweep finds it within a second, and open pages know the change
 /// from its own event.

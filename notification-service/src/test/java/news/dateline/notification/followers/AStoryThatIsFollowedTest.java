@@ -28,6 +28,7 @@ import news.dateline.notification.Readers;
 import news.dateline.notification.Readers.Reader;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
+import news.dateline.notification.correcting.Following;
 import news.dateline.notification.delivery.Outcome;
 import news.dateline.notification.stories.Stories;
 import news.dateline.notification.subscription.Holder;
@@ -47,10 +48,14 @@ class AStoryThatIsFollowedTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONG_AFTER = Duration.ofHours(49);
+    private static final String CORRECTION = "Correction: Bridge closes for two weeks";
     private static final String GOODBYE = "No longer followed: Bridge closes for two weeks";
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Following following;
 
     @Autowired
     private Telling telling;
@@ -138,6 +143,73 @@ class AStoryThatIsFollowedTest {
 
         assertThat(alerts.find(update.id())).isEmpty();
         assertThat(follower.letters()).isEmpty();
+    }
+
+    @Test
+    void that_is_corrected_is_told_once_and_to_whoever_had_an_alert_in_its_place() {
+        var alerted = readers.ofTheStory();
+        var alert = readers.raise(Audience.SECTION, clock.instant());
+        readers.awaitDelivered(alert);
+        var since = readers.ofTheStory();
+
+        var correction = corrected();
+
+        readers.awaitDelivered(alert(correction));
+        await().atMost(SOON).until(() -> alerted.letters().size() == 2);
+        readers.awaitDelivered(alert);
+        assertThat(heard(alerted)).containsExactly("Bridge closes tonight", CORRECTION);
+        assertThat(shown(alerted.letters().getLast(), "tag"))
+                .isEqualTo(alert.id().toString());
+        assertThat(heard(since)).containsExactly(CORRECTION);
+        assertThat(shown(since.letters().getLast(), "tag")).isEqualTo(readers.story.toString());
+        assertThat(readers.outcomes(alert(correction)))
+                .containsExactlyInAnyOrder(Outcome.OVERTAKEN.ordinal(), Outcome.SENT.ordinal());
+    }
+
+    @Test
+    void that_is_corrected_waits_for_an_alert_that_is_on_its_way_and_leaves_it_to_that() {
+        var follower = readers.ofTheStory().meetWith(new Behaviour.Refuses(500));
+        var alert = readers.raise(Audience.SECTION, clock.instant());
+        awaitTried(alert);
+
+        var correction = corrected();
+        awaitTried(alert(correction));
+        assertThat(readers.outcomes(alert(correction))).containsExactly(Outcome.QUEUED.ordinal());
+        follower.meetWith(new Behaviour.Takes());
+
+        readers.awaitDelivered(alert);
+        readers.awaitDelivered(alert(correction));
+        assertThat(heard(follower)).containsExactly(CORRECTION);
+        assertThat(readers.outcomes(alert(correction))).containsExactly(Outcome.OVERTAKEN.ordinal());
+    }
+
+    @Test
+    void that_is_corrected_is_told_to_a_follower_whom_the_alert_never_reached() {
+        var follower = readers.ofTheStory().meetWith(new Behaviour.Refuses(413));
+        var alert = readers.raise(Audience.SECTION, clock.instant());
+        readers.awaitDelivered(alert);
+        assertThat(readers.outcomes(alert)).containsExactly(Outcome.FAILED.ordinal());
+        follower.meetWith(new Behaviour.Takes());
+
+        var correction = corrected();
+
+        readers.awaitDelivered(alert(correction));
+        assertThat(heard(follower)).containsExactly(CORRECTION);
+        assertThat(readers.outcomes(alert(correction))).containsExactly(Outcome.SENT.ordinal());
+    }
+
+    private void awaitTried(Alert alert) {
+        await().atMost(SOON)
+                .until(() -> readers.slices(alert).stream().anyMatch(slice -> slice.getInteger("attempts") > 0));
+    }
+
+    /// As this service hears of it: alerts follow first.
+    private Received<ArticleEvent> corrected() {
+        var correction = received(updated(Change.CORRECTION, null));
+        stories.apply(correction);
+        following.hear(correction);
+        telling.hear(correction);
+        return correction;
     }
 
     @Test
