@@ -35,10 +35,11 @@ class Preview {
     }
 
     Forecast of(Alert alert, Instant now) throws InterruptedException {
+        var words = Planning.wordsFor(alert);
         try (var threads = Executors.newFixedThreadPool(
                 SHARDS_AT_ONCE, Thread.ofVirtual().name("preview-", 0).factory())) {
-            var parts = Shard.numbers()
-                    .mapToObj(shard -> threads.submit(() -> of(alert, new Shard(shard), now)))
+            var parts = subscriptions.shardsWanting(words).stream()
+                    .map(shard -> threads.submit(() -> of(alert, words, shard, now)))
                     .toList();
             var all = Forecast.NONE;
             for (Future<Forecast> part : parts) {
@@ -50,8 +51,7 @@ class Preview {
         }
     }
 
-    private Forecast of(Alert alert, Shard shard, Instant now) {
-        var words = Planning.wordsFor(alert);
+    private Forecast of(Alert alert, List<String> words, Shard shard, Instant now) {
         var forecast = Forecast.NONE;
         Optional<UUID> after = Optional.empty();
         var page = subscriptions.wanting(shard, words, after, PAGE);

@@ -36,7 +36,8 @@ record Plan(
         return new Plan(id, alertId, shard, words, page, after, last, due, leasedUntil, since);
     }
 
-    static Plan of(Work work, List<String> words, Instant now) {
-        return new Plan(idOf(work), work.alertId(), work.shard(), words, 0, null, null, true, Instant.EPOCH, now);
+    /// @param due false if nobody is there to be told
+    static Plan of(Work work, List<String> words, boolean due, Instant now) {
+        return new Plan(idOf(work), work.alertId(), work.shard(), words, 0, null, null, due, Instant.EPOCH, now);
     }
 }

@@ -34,14 +34,26 @@ public class Planning {
         this.clock = clock;
     }
 
-    /// Writes down that all shards are to be looked through.
+    /// Writes down which shards are to be looked through: those with anybody who is to hear of it. Decided once:
+    /// whoever asks later, in whichever shard, hears nothing of it, and nothing of what is said of it later.
     public void begin(AlertRaised alert) {
-        plans.open(alert.alertId(), wordsFor(alert.audience(), alert.section(), alert.tags(), alert.articleId()));
+        begin(alert.alertId(), wordsFor(alert.audience(), alert.section(), alert.tags(), alert.articleId()));
     }
 
     /// The same for an alert of which no event tells.
     public void begin(Alert alert) {
-        plans.open(alert.id(), wordsFor(alert));
+        begin(alert.id(), wordsFor(alert));
+    }
+
+    private void begin(UUID alertId, List<String> words) {
+        if (!plans.areOpen(alertId)) {
+            plans.open(alertId, words, subscriptions.shardsWanting(words));
+        }
+    }
+
+    /// Shards of an alert that are yet to be looked through.
+    public List<Work> due(UUID alertId) {
+        return plans.due(alertId);
     }
 
     /// Of whoever is to hear of an alert.
@@ -95,6 +107,10 @@ public class Planning {
             frozen = plan.upTo(last);
         }
         slice(frozen, readers);
+        if (plan.upTo() == null && readers.size() < Slice.MOST) {
+            plans.close(frozen); // nobody was left, so nobody is asked for
+            return Optional.empty();
+        }
         return plans.advance(frozen, lease);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import news.dateline.notification.subscription.Shard;
 import org.bson.Document;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +48,21 @@ class Plans {
         this.clock = clock;
     }
 
+    /// Whether there is one for each shard.
+    boolean areOpen(UUID alertId) {
+        return mongo.count(query(ofAll(alertId)), COLLECTION) == Shard.COUNT;
+    }
+
     /// One for each shard; those that there are stay as they are.
-    void open(UUID alertId, List<String> words) {
+    ///
+    /// @param wanting shards with anybody who is to hear of it; in others there is nothing to do
+    void open(UUID alertId, List<String> words, Set<Shard> wanting) {
         var now = clock.instant();
         try {
             mongo.bulkOps(BulkMode.UNORDERED, Plan.class, COLLECTION)
                     .insert(Shard.numbers()
-                            .mapToObj(shard -> Plan.of(new Work(alertId, shard), words, now))
+                            .mapToObj(shard ->
+                                    Plan.of(new Work(alertId, shard), words, wanting.contains(new Shard(shard)), now))
                             .toList())
                     .execute();
         } catch (BulkOperationException e) {
@@ -93,13 +103,25 @@ class Plans {
                 .toList();
     }
 
+    /// Shards of an alert that are yet to be looked through.
+    List<Work> due(UUID alertId) {
+        var due = query(ofAll(alertId).and(DUE).is(true));
+        due.fields().include(SHARD);
+        return mongo.find(due, Document.class, COLLECTION).stream()
+                .map(plan -> new Work(alertId, plan.getInteger(SHARD)))
+                .toList();
+    }
+
     /// Whether every shard of an alert was looked through.
     boolean areDone(UUID alertId) {
-        var ofIt = where(ID)
+        return mongo.count(query(ofAll(alertId).and(DUE).is(false)), COLLECTION) == Shard.COUNT;
+    }
+
+    private static Criteria ofAll(UUID alertId) {
+        return where(ID)
                 .in(Shard.numbers()
                         .mapToObj(shard -> Plan.idOf(new Work(alertId, shard)))
                         .toList());
-        return mongo.count(query(ofIt.and(DUE).is(false)), COLLECTION) == Shard.COUNT;
     }
 
     /// Whether a shard was looked through for all of some alerts.

@@ -87,6 +87,14 @@ public class Slices {
                 .collect(Collectors.toSet());
     }
 
+    /// Shards of an alert with slices in which something is left to do.
+    public List<Work> due(UUID alertId) {
+        var due = query(where(ALERT).is(alertId).and(DUE).is(true));
+        return mongo.findDistinct(due, SHARD, COLLECTION, Integer.class).stream()
+                .map(shard -> new Work(alertId, shard))
+                .toList();
+    }
+
     /// One of an alert's in a lane, which the caller holds, that is due and that nobody works on, now leased.
     public Optional<Slice> claim(Work work, Lane lane, Duration lease) {
         var now = clock.instant();

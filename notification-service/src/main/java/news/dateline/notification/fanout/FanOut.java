@@ -1,5 +1,7 @@
 package news.dateline.notification.fanout;
 
+import java.util.List;
+import java.util.stream.Stream;
 import news.dateline.events.AlertDeliveryRequested;
 import news.dateline.events.AlertEvent;
 import news.dateline.events.AlertRaised;
@@ -8,14 +10,16 @@ import news.dateline.messaging.cloudevents.Received;
 import news.dateline.notification.delivery.Planning;
 import news.dateline.notification.delivery.Slices;
 import news.dateline.notification.delivery.Work;
-import news.dateline.notification.subscription.Shard;
 import org.springframework.stereotype.Component;
 
 /// Turns an alert, its corrections and its recall into work: first it is written down for every shard, then all
-/// instances are woken. By then the alert itself says the new words, so a slice that is made later is sent them,
-/// too.
+/// instances are woken for those shards in which there is something to do. By then the alert itself says the new
+/// words, so a slice that is made later is sent them, too.
 @Component
 class FanOut {
+
+    /// Of which every slice knows from the beginning.
+    private static final int FIRST = 1;
 
     private final Planning planning;
     private final Slices slices;
@@ -33,10 +37,14 @@ class FanOut {
         switch (received.event()) {
             case AlertRaised alert -> {
                 planning.begin(alert);
-                slices.want(alert.alertId(), alert.generation());
-                Shard.numbers()
-                        .forEach(shard ->
-                                wakeUps.send(new AlertDeliveryRequested(alert.alertId(), alert.generation(), shard)));
+                if (alert.generation() > FIRST) {
+                    slices.want(alert.alertId(), alert.generation());
+                }
+                Stream.of(planning.due(alert.alertId()), slices.due(alert.alertId()))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .forEach(work -> wakeUps.send(
+                                new AlertDeliveryRequested(work.alertId(), alert.generation(), work.shard())));
             }
         }
     }

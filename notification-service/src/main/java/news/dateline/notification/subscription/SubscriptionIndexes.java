@@ -24,6 +24,7 @@ class SubscriptionIndexes {
                                 .on(Subscriptions.SHARD, Direction.ASC)
                                 .on(Subscriptions.ID, Direction.ASC)
                                 .named("shard"),
+                        new Index().on(Subscriptions.WORDS, Direction.ASC).named("words"),
                         new Index()
                                 .on(Subscriptions.MOVED_TO, Direction.ASC)
                                 .sparse()

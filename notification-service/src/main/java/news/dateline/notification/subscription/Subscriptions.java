@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -31,6 +32,8 @@ public class Subscriptions {
 
     /// Devices of one person.
     public static final int MOST_OF_AN_ACCOUNT = 20;
+
+    private static final int MOST_LOOKED_AT = 1_000;
 
     static final String ID = "_id";
     static final String SHARD = "shard";
@@ -149,6 +152,18 @@ public class Subscriptions {
     /// @return whether the holder had it
     public boolean end(UUID id, Holder holder) {
         return mongo.remove(query(held(id, holder)), COLLECTION).getDeletedCount() > 0;
+    }
+
+    /// Shards in which somebody wants one of these. If very many do, all there are: to look at everybody twice
+    /// would cost more than to look into a shard in vain.
+    public Set<Shard> shardsWanting(Collection<String> words) {
+        var some = query(where(WORDS).in(words)).limit(MOST_LOOKED_AT);
+        some.fields().include(SHARD);
+        var found = mongo.find(some, Document.class, COLLECTION);
+        var shards = found.size() < MOST_LOOKED_AT
+                ? found.stream().map(reader -> reader.getInteger(SHARD))
+                : Shard.numbers().boxed();
+        return shards.map(Shard::new).collect(Collectors.toSet());
     }
 
     /// Whoever wants one of these in a shard, by ascending id.

@@ -21,6 +21,7 @@ import news.dateline.notification.sealing.ReaderKeys;
 import news.dateline.notification.subscription.CapabilityKey;
 import news.dateline.notification.subscription.FollowedStories;
 import news.dateline.notification.subscription.FollowingSettings;
+import news.dateline.notification.subscription.Shard;
 import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Wants;
@@ -144,6 +145,39 @@ class APlanTest {
 
         assertThat(planned()).hasSize(PAGE + 10).containsExactlyInAnyOrderElementsOf(readers);
         assertThat(slices().of(alert.alertId())).allMatch(slice -> slice.whose().count() <= PAGE);
+    }
+
+    @Test
+    void leaves_out_whoever_asks_once_it_is_begun_also_where_nobody_had_asked() {
+        var readers = subscribed(7, 2);
+        planning().begin(alert);
+        subscribed(9, 2);
+
+        planning().begin(alert);
+
+        assertThat(planning().due(alert.alertId())).containsExactly(new Work(alert.alertId(), 7));
+        planning().plan(new Work(alert.alertId(), 7), LEASE);
+        planning().plan(new Work(alert.alertId(), 9), LEASE);
+        assertThat(planned()).containsExactlyInAnyOrderElementsOf(readers);
+        assertThat(planning().isDone(alert.alertId())).isTrue();
+    }
+
+    @Test
+    void looks_into_every_shard_if_very_many_have_asked() {
+        subscribed(7, PAGE);
+        subscribed(8, 1);
+
+        planning().begin(alert);
+
+        assertThat(planning().due(alert.alertId())).hasSize(Shard.COUNT);
+    }
+
+    @Test
+    void is_done_at_once_if_nobody_has_asked() {
+        planning().begin(alert);
+
+        assertThat(planning().due(alert.alertId())).isEmpty();
+        assertThat(planning().isDone(alert.alertId())).isTrue();
     }
 
     private List<UUID> planned() {
