@@ -22,6 +22,7 @@ import news.dateline.notification.Readers.Reader;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Alerts;
 import news.dateline.notification.delivery.Outcome;
+import news.dateline.notification.subscription.Channel;
 import news.dateline.test.TestPushService;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -140,6 +141,29 @@ class ADeliveryTest {
         readers.awaitDelivered(alert);
         assertOutcomes(alert, Outcome.SENT);
         assertThat(reader.letters().stream().map(Letter::topic).distinct()).hasSize(1);
+    }
+
+    @Test
+    void that_a_push_service_puts_off_keeps_nobody_else_waiting() {
+        var busy = readers.ofTheSection().meetWith(new Behaviour.AsksToWait(Duration.ofSeconds(3)));
+        var byMail = readers.byMail();
+        var alert = readers.raise(Audience.SECTION, clock.instant());
+        await().until(() ->
+                isPut(alert, TestPushService.get().origin()) && !byMail.mails().isEmpty());
+
+        assertThat(busy.letters()).isEmpty();
+        assertThat(isPut(alert, Channel.MAIL_SERVER)).isFalse();
+
+        busy.meetWith(new Behaviour.Takes());
+        readers.awaitDelivered(alert);
+        assertThat(busy.letters().getFirst().at()).isAfter(alert.raisedAt().plusSeconds(2));
+    }
+
+    /// Off, until somebody is to go on.
+    private boolean isPut(Alert alert, String host) {
+        return readers.slices(alert).stream()
+                .filter(slice -> slice.getString("host").equals(host))
+                .anyMatch(slice -> slice.getBoolean("due") && slice.getInteger("attempts") > 0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import news.dateline.test.TurnedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,20 @@ class APushServiceInTroubleTest {
         end.countDown();
         first.join();
         assertThat(send(host, new Answer.Accepted())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void is_sent_only_so_many_messages_in_a_second() {
+        var settings = new SendingSettings(Duration.ofSeconds(1), 64, 10, Duration.ofHours(1));
+        var slow = new Host("https://slow.example", settings, Duration.ZERO, clock);
+
+        var answers = IntStream.range(0, 1_000)
+                .mapToObj(_ -> send(slow, new Answer.Accepted()))
+                .toList();
+
+        assertThat(answers).hasAtLeastOneElementOfType(Answer.Later.class);
+        assertThat(asked.get()).isBetween(1, 999);
+        assertThat(slow.pause()).isEmpty();
     }
 
     @ParameterizedTest
