@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What is in a process.
 public final class Inside {
 
     private static final int SECONDS = 60;
+    private static final long NANOS_IN_A_TICK = 10_000_000;
+    private static final Pattern COMPILER = Pattern.compile("C[12] Compiler.*");
 
     private Inside() {}
 
@@ -24,6 +27,32 @@ public final class Inside {
                 .findFirst()
                 .orElseThrow(() -> new IOException("no histogram of process " + jvm.pid()));
         return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
+    /// Nanoseconds of processor time that the compilers of a JVM have used so far; 0 where the system does not tell.
+    public static long compilers(Process jvm) throws IOException {
+        var tasks = Path.of("/proc", "" + jvm.pid(), "task");
+        if (!Files.exists(tasks)) {
+            return 0;
+        }
+        var ticks = 0L;
+        try (var threads = Files.newDirectoryStream(tasks)) {
+            for (var thread : threads) {
+                ticks += compilerTicks(thread.resolve("stat"));
+            }
+        }
+        return ticks * NANOS_IN_A_TICK;
+    }
+
+    private static long compilerTicks(Path stat) {
+        try {
+            var text = Files.readString(stat);
+            var name = text.substring(text.indexOf('(') + 1, text.lastIndexOf(')'));
+            var fields = text.substring(text.lastIndexOf(')') + 2).split(" "); // from the third on, proc(5)
+            return COMPILER.matcher(name).matches() ? Long.parseLong(fields[11]) + Long.parseLong(fields[12]) : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
     /// Bytes of memory that a process and its children occupy, what they share counted once.

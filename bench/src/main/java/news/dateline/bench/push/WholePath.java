@@ -23,6 +23,7 @@ final class WholePath {
     private final ServiceProcess service;
     private final Map<String, Process> beside;
     private final List<Double> rates = new ArrayList<>();
+    private final List<Double> compiling = new ArrayList<>();
     private final Map<String, List<Double>> costs = new LinkedHashMap<>();
     private long twice;
     private long live;
@@ -53,6 +54,7 @@ final class WholePath {
         if (webPush != null) {
             report.atMost(AIM, medians.getFirst(), medians.getLast());
         }
+        report.line("of the service's, its compilers", "%9.2f µs a message", Contest.median(compiling));
         costs.forEach((name, each) -> report.line(name, "%9.2f µs a message", Contest.median(each)));
         report.line("delivered", "%,9.0f messages a second", Contest.median(rates));
         report.line(
@@ -68,7 +70,9 @@ final class WholePath {
     private long raise(int readers) throws Exception {
         var used = new LinkedHashMap<String, Processor>();
         beside.forEach((name, process) -> used.put(name, Processor.of(process)));
+        var compilers = Inside.compilers(service.process());
         var delivered = alerts.raise(readers, this::weigh);
+        compiling.add((Inside.compilers(service.process()) - compilers) / 1_000.0 / readers);
         used.forEach((name, time) ->
                 costs.computeIfAbsent(name, _ -> new ArrayList<>()).add(time.millisEach(readers) * 1_000));
         rates.add(readers * 1e9 / delivered.nanos());
