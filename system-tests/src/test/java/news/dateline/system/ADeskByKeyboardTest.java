@@ -33,6 +33,7 @@ class ADeskByKeyboardTest {
     }
 
     private static void tabTo(Page page, String selector) {
+        page.locator(selector).first().waitFor();
         to(page, "Tab", "at.matches(\"" + selector + "\")");
     }
 
@@ -62,7 +63,8 @@ class ADeskByKeyboardTest {
         var editor = browser.seat("editor", true);
         enters(editor, ".desk-tabs a[href*=in-review]");
         assertThat(editor).hasURL(Pattern.compile("state=in-review"));
-        to(editor, "j", "at.textContent.includes('" + HEADLINE + "')");
+        assertThat(editor.getByText(HEADLINE)).isVisible();
+        to(editor, "j", "at.matches('[data-row]') && at.textContent.includes('" + HEADLINE + "')");
         editor.keyboard().press("Enter");
         assertThat(editor.locator("#headline")).hasValue(HEADLINE);
         enters(editor, ".steps [value=approve]");
