@@ -45,17 +45,22 @@ final class Purges {
             all();
             return;
         }
-        var next = count + 1;
-        tags.forEach(tag -> latest.put(tag, next)); // before anybody begins a page under this number
-        count = next;
+        var next = next();
+        tags.forEach(tag -> latest.put(tag, next));
     }
 
     /// Nobody knows what changed.
     void all() {
-        var next = count + 1;
-        everything = next;
-        count = next;
+        everything = next();
         latest.invalidateAll();
+    }
+
+    /// Told before anything is purged under it: whoever finds a page purged makes it anew under this number. Under
+    /// the one before it would be purged again once it is made. What happened is true by now.
+    private long next() {
+        var next = count + 1;
+        count = next;
+        return next;
     }
 
     /// Whether any of the tags was purged after a number.

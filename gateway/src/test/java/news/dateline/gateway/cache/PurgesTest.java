@@ -3,6 +3,7 @@ package news.dateline.gateway.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,23 @@ class PurgesTest {
         assertThat(purges.since(before, Set.of("section:world", "front"))).isTrue();
         assertThat(purges.since(before, Set.of("article:2"))).isFalse();
         assertThat(purges.since(after, Set.of("article:1", "front"))).isFalse();
+    }
+
+    /// Under the one before it would be purged again once it is made, and asked for twice.
+    @Test
+    void whoever_finds_a_page_purged_makes_it_anew_under_the_number_of_that_purge() {
+        var front = Set.of("front");
+        var tooEarly = 0;
+        try (var events = Executors.newSingleThreadExecutor()) {
+            var purging = events.submit(() -> IntStream.range(0, 200_000).forEach(_ -> purges.purge(front)));
+            while (!purging.isDone()) {
+                var made = purges.count();
+                if (purges.since(made, front) && purges.count() == made) {
+                    tooEarly++;
+                }
+            }
+        }
+        assertThat(tooEarly).isZero();
     }
 
     @Test
