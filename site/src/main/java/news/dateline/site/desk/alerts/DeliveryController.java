@@ -30,7 +30,7 @@ import org.springframework.web.servlet.View;
 class DeliveryController {
 
     private static final String ALERT = "/api/alerts/{id}";
-    private static final String USUALLY_WITHIN = "10";
+    private static final int USUALLY_WITHIN = 10;
     private static final List<String> DEEDS = List.of("raised", "corrected", "recalled");
     private static final List<String> OUTCOMES = List.of(
             "sent",
@@ -63,7 +63,7 @@ class DeliveryController {
             Member member,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String done,
-            @RequestParam(defaultValue = USUALLY_WITHIN) int within) {
+            @RequestParam(defaultValue = "" + USUALLY_WITHIN) int within) {
         var notice = DEEDS.contains(done) ? furniture.say("desk.report.done." + done) : null;
         return page(HttpStatus.OK, id, within, Map.of(), notice, null, member);
     }
@@ -88,8 +88,7 @@ class DeliveryController {
     private Object done(Answer answer, UUID id, String deed, Map<String, String> typed, Member member) {
         if (!answer.isGranted()) {
             var problem = answer.problem();
-            var within = Integer.parseInt(USUALLY_WITHIN);
-            return page(HttpStatus.valueOf(problem.status()), id, within, typed, null, problem, member);
+            return page(HttpStatus.valueOf(problem.status()), id, USUALLY_WITHIN, typed, null, problem, member);
         }
         return SeeOther.page("/desk/alerts/" + id + "?done=" + deed);
     }
