@@ -3,6 +3,7 @@ package news.dateline.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,6 +101,30 @@ class EveryQuestionTest {
                                     .allSatisfy(question ->
                                             assertThat(question.sort()).isNotEmpty()); // it has a limit
                         });
+    }
+
+    @Test
+    void about_the_stories_of_a_moderators_queue_is_one_however_many_they_are() {
+        var articles = List.of(newsroom.publishes(), newsroom.publishes(), newsroom.publishes());
+        var begun = Instant.now().minusSeconds(1);
+        for (var article : articles) {
+            readers.commentAsGuest(article, "Thank you for %s.".formatted(article));
+        }
+        for (var article : articles) {
+            await().until(() -> readers.thread(article).<Integer>json("$.count") == 1);
+        }
+        var before = overheard.questions().size();
+
+        var moderator =
+                new String[] {"Authorization", "Bearer " + TestIssuer.get().token("moderator")};
+        var queue = readers.get("/api/moderation/comments?status=published&from=" + begun, moderator);
+
+        assertThat(queue.<List<String>>json("$.items[*].story.id"))
+                .containsAll(articles.stream().map(UUID::toString).toList());
+        var questions = overheard.questions();
+        assertThat(questions.subList(before, questions.size()))
+                .filteredOn(question -> question.collection().equals("stories"))
+                .hasSize(1);
     }
 
     private void askAll() {

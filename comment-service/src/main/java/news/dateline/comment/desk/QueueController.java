@@ -7,14 +7,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.dateline.comment.comment.Comments;
+import news.dateline.comment.comment.Comments.Decision;
 import news.dateline.comment.comment.Wanted;
 import news.dateline.comment.reports.Reports;
 import news.dateline.comment.stories.Stories;
-import news.dateline.comment.stories.StoryCopy;
 import news.dateline.comment.writing.Edits;
 import news.dateline.web.Cursor;
 import news.dateline.web.Slice;
@@ -67,14 +67,14 @@ class QueueController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         var wanted = new Wanted(status, section, story, writer, rule, from, to);
         var after = Optional.ofNullable(cursor).map(Cursor::decode);
-        var headlines = new HashMap<UUID, @Nullable StoryCopy>();
-        return searching
-                .page(wanted, q, after, limit)
-                .map(found -> ModeratedView.of(
-                        found,
-                        headlines.computeIfAbsent(
-                                found.comment().place().articleId(),
-                                id -> stories.find(id).orElse(null))));
+        var page = searching.page(wanted, q, after, limit);
+        var about =
+                stories.find(page.items().stream().map(QueueController::storyOf).collect(Collectors.toSet()));
+        return page.map(found -> ModeratedView.of(found, about.get(storyOf(found))));
+    }
+
+    private static UUID storyOf(Decision found) {
+        return found.comment().place().articleId();
     }
 
     @GetMapping("/api/moderation/comments/{id}")

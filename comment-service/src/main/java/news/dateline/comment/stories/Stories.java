@@ -64,6 +64,11 @@ public class Stories {
         return copies.find(id);
     }
 
+    /// Those of them that are known, in one question.
+    public Map<UUID, StoryCopy> find(Collection<UUID> ids) {
+        return copies.find(ids);
+    }
+
     /// Asked once for a decision: between two questions an event may arrive. What another instance heard or decided in
     /// the meantime is known here after a second at most.
     public Standing standing(UUID id) {
