@@ -42,9 +42,16 @@ class DeskAdvice {
         return SeeOther.page(Frame.signInUrl(page));
     }
 
+    /// Who works elsewhere is told whose desk this is, and where their own is.
     @ExceptionHandler
-    View noDesk(NoDeskException refused) {
-        return desk.notice(HttpStatus.FORBIDDEN, "desk.none", desk.say("desk.none.text"), refused.member(), null);
+    View noDesk(NoDeskException refused, HttpServletRequest request) {
+        var member = refused.member();
+        var isSomewhere = !Place.openTo(member).isEmpty();
+        var text = isSomewhere
+                ? "desk.elsewhere.text." + Place.of(request.getRequestURI()).word()
+                : "desk.none.text";
+        return desk.notice(
+                HttpStatus.FORBIDDEN, isSomewhere ? "desk.elsewhere" : "desk.none", desk.say(text), member, null);
     }
 
     @ExceptionHandler
@@ -59,11 +66,17 @@ class DeskAdvice {
         return switch (problem.status()) {
             case 401 -> nobody(new NobodyException(), request);
             case 404 -> notFound(new NotFoundException(problem.detail()), request);
-            case 403 -> noDesk(new NoDeskException(member(request)));
+            case 403 -> forbidden(problem.detail(), member(request), request);
             default ->
                 desk.notice(
                         HttpStatus.valueOf(problem.status()), "desk.refused", problem.detail(), member(request), null);
         };
+    }
+
+    private View forbidden(String detail, Member member, HttpServletRequest request) {
+        return Place.of(request.getRequestURI()).isOpenTo(member)
+                ? desk.notice(HttpStatus.FORBIDDEN, "desk.refused", detail, member, null)
+                : noDesk(new NoDeskException(member), request);
     }
 
     @ExceptionHandler

@@ -2,7 +2,6 @@ package news.dateline.site.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import news.dateline.site.page.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ public record DeskFrame(
     }
 
     public String nameOf(Place place) {
-        return say("desk.place." + place.name().toLowerCase(Locale.ROOT));
+        return say("desk.place." + place.word());
     }
 
     public String title() {

@@ -6,7 +6,9 @@ import static news.dateline.web.Role.OPS;
 import static news.dateline.web.Role.REPORTER;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import news.dateline.web.Role;
 
@@ -27,6 +29,21 @@ public enum Place {
 
     public String path() {
         return path;
+    }
+
+    /// The place that a page of the desk belongs to.
+    ///
+    /// @param page its path
+    static Place of(String page) {
+        return Arrays.stream(values())
+                .filter(place -> page.equals(place.path) || page.startsWith(place.path + "/"))
+                .max(Comparator.comparing(place -> place.path.length()))
+                .orElse(STORIES);
+    }
+
+    /// Its name in the words file.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static List<Place> openTo(Member member) {

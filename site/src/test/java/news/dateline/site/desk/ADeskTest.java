@@ -9,6 +9,7 @@ import news.dateline.site.SiteTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -85,6 +86,36 @@ class ADeskTest {
         assertThat(answer.text("h1")).isEqualTo("There is no desk for you here");
         assertThat(answer.page().select("main a[href=/]")).hasSize(1);
         assertThat(ARTICLES.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "editor, /desk/moderation, Comments are decided by moderators, /desk, Stories",
+        "reporter, /desk/alerts, Alerts are sent by editors, /desk, Stories",
+        "editor, /desk/people, Accounts are administered by those in charge, /desk, Stories",
+        "moderator, /desk/stories/new, Stories are written and edited by reporters and editors, /desk/moderation, Moderation"
+    })
+    void of_somebody_else_says_whose_it_is_and_where_ones_own_is(
+            String role, String page, String whose, String own, String name) {
+        var answer = reader.opens(page, Seat.of("Grace", role).headers());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("h1")).isEqualTo("This desk is somebody else's");
+        assertThat(answer.text("main")).contains(whose + ", and your account is none of them.");
+        assertThat(answer.page().select("main a[href=" + own + "]").eachText())
+                .containsExactly("To your desk: " + name);
+    }
+
+    @Test
+    void says_why_a_service_refuses_what_is_ones_own_business() {
+        ARTICLES.answers(
+                "GET", "/api/articles", 403, "{\"status\": 403, \"detail\": \"The paper is closed for the day.\"}");
+
+        var answer = reader.opens("/desk", EDITOR.headers());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("h1")).isEqualTo("This was refused");
+        assertThat(answer.text("main")).contains("The paper is closed for the day.");
     }
 
     @Test
