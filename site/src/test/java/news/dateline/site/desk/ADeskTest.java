@@ -69,6 +69,15 @@ class ADeskTest {
     }
 
     @Test
+    void comes_compressed_to_a_browser_that_takes_it_so() {
+        assertThat(reader.opens("/desk", "Authorization", EDITOR.authorization(), "Accept-Encoding", "gzip")
+                        .header("Content-Encoding"))
+                .isEqualTo("gzip");
+        assertThat(reader.opens("/desk", EDITOR.headers()).header("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @Test
     void passes_on_the_token_of_who_sits_at_it() {
         reader.opens("/desk", EDITOR.headers());
 
