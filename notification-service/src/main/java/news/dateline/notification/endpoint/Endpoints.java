@@ -70,16 +70,14 @@ public final class Endpoints {
         return settings.trustedCertificate();
     }
 
-    /// Whether an endpoint lies at the one push service that may be anywhere.
-    public boolean isTrusted(PushEndpoint endpoint) {
-        return isTrusted(endpoint.address());
+    /// Whether an [origin][PushEndpoint#origin] is the one push service that may be anywhere.
+    public boolean isTrusted(String origin) {
+        return settings.trustedOrigin() != null
+                && origin.equals(settings.trustedOrigin().toString());
     }
 
     private boolean isTrusted(URI address) {
-        return settings.trustedOrigin() != null
-                && address.getScheme() != null
-                && PushEndpoint.originOf(address)
-                        .equals(settings.trustedOrigin().toString());
+        return address.getScheme() != null && isTrusted(PushEndpoint.originOf(address));
     }
 
     /// One private address among public ones is enough to refuse.

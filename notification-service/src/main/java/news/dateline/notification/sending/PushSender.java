@@ -2,20 +2,23 @@ package news.dateline.notification.sending;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.AsciiString;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import news.dateline.notification.endpoint.Endpoints;
+import news.dateline.notification.posting.Post;
+import news.dateline.notification.posting.Poster;
+import news.dateline.notification.posting.Reply;
 import news.dateline.notification.vapid.ApplicationServer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.HttpClientResponse;
 
 /// Sends to push services (RFC 8030, section 5). Blocks until there is an answer, or none in time. Thread-safe.
 @Component
@@ -27,21 +30,23 @@ public class PushSender {
     /// Push services remembered; one that is forgotten begins anew.
     private static final int MOST_HOSTS = 1_000;
 
+    private static final AsciiString TTL = AsciiString.cached("ttl");
+    private static final AsciiString URGENCY = AsciiString.cached("urgency");
+    private static final AsciiString TOPIC = AsciiString.cached("topic");
+
     private static final Duration QUEUEING = Duration.ofSeconds(2);
 
     private final Endpoints endpoints;
     private final ApplicationServer server;
     private final Clock clock;
-    private final Duration longest;
-    private final HttpClient anybody;
-    private final HttpClient trusted;
+    private final Poster anybody;
+    private final Poster trusted;
     private final LoadingCache<String, Host> hosts;
 
     PushSender(Endpoints endpoints, ApplicationServer server, SendingSettings settings, Clock clock) {
         this.endpoints = endpoints;
         this.server = server;
         this.clock = clock;
-        this.longest = settings.answer().multipliedBy(2); // connecting included
         this.anybody = PushClients.toAnybody(settings);
         this.trusted = PushClients.toTheTrusted(settings, endpoints.trustedCertificate());
         this.hosts = Caffeine.newBuilder()
@@ -55,35 +60,37 @@ public class PushSender {
     }
 
     public Answer send(Push push) {
-        return hosts.get(push.to().origin()).send(() -> sent(push));
+        var origin = push.to().origin();
+        return hosts.get(origin).send(() -> sent(push, origin));
     }
 
-    private Answer sent(Push push) {
-        var client = endpoints.isTrusted(push.to()) ? trusted : anybody;
+    private Answer sent(Push push, String origin) {
+        var poster = endpoints.isTrusted(origin) ? trusted : anybody;
+        var headers = Map.of(
+                HttpHeaderNames.AUTHORIZATION,
+                server.authorizationFor(origin),
+                HttpHeaderNames.CONTENT_ENCODING,
+                "aes128gcm",
+                HttpHeaderNames.CONTENT_TYPE,
+                "application/octet-stream",
+                HttpHeaderNames.CONTENT_LENGTH,
+                Integer.toString(push.body().length),
+                TTL,
+                Long.toString(push.ttl().toSeconds()),
+                URGENCY,
+                push.urgency().word(),
+                TOPIC,
+                push.topic());
         try {
-            var answer = client.headers(headers -> headers.set(
-                                    "Authorization",
-                                    server.authorizationFor(push.to().origin()))
-                            .set("Content-Encoding", "aes128gcm")
-                            .set("Content-Type", "application/octet-stream")
-                            .set("Content-Length", push.body().length)
-                            .set("TTL", push.ttl().toSeconds())
-                            .set("Urgency", push.urgency().word())
-                            .set("Topic", push.topic()))
-                    .post()
-                    .uri(push.to().address())
-                    .send(Mono.just(Unpooled.wrappedBuffer(push.body())))
-                    .response()
-                    .block(longest);
-            return answer == null ? Answer.Later.SOME_TIME : meaning(answer, push);
-        } catch (RuntimeException noAnswer) { // of whatever kind: a stranger's server, name or network
-            LOG.debug("{} did not answer", push.to().origin(), noAnswer);
+            return meaning(poster.post(new Post(push.to().address(), headers, push.body())), push, origin);
+        } catch (IOException noAnswer) { // of whatever kind: a stranger's server, name or network
+            LOG.debug("{} did not answer", origin, noAnswer);
             return Answer.Later.SOME_TIME;
         }
     }
 
-    private Answer meaning(HttpClientResponse answer, Push push) {
-        var status = answer.status().code();
+    private Answer meaning(Reply answer, Push push, String origin) {
+        var status = answer.status();
         if (status >= 200 && status < 300) {
             return new Answer.Accepted();
         }
@@ -93,14 +100,19 @@ public class PushSender {
         if (status == 429 || status >= 500) {
             return new Answer.Later(pauseIn(answer, status));
         }
-        LOG.warn("{} refuses a message of {} bytes: status {}", push.to().origin(), push.body().length, status);
+        LOG.warn("{} refuses a message of {} bytes: status {}", origin, push.body().length, status);
         return new Answer.Refused(status);
     }
 
     /// Whoever is busy and says no time is left alone for a moment all the same.
-    private Optional<Duration> pauseIn(HttpClientResponse answer, int status) {
-        @Nullable String asked = answer.responseHeaders().get("Retry-After");
-        var pause = RetryAfter.of(asked, clock.instant());
+    private Optional<Duration> pauseIn(Reply answer, int status) {
+        var pause = RetryAfter.of(answer.retryAfter(), clock.instant());
         return status == 429 ? pause.or(() -> Optional.of(Duration.ofSeconds(5))) : pause;
+    }
+
+    @PreDestroy
+    void close() {
+        anybody.close();
+        trusted.close();
     }
 }

@@ -126,6 +126,7 @@ class ADeliveryTest {
                 new Behaviour.Refuses(500),
                 new Behaviour.Refuses(503),
                 new Behaviour.AsksToWait(Duration.ofSeconds(1)),
+                new Behaviour.SaysNothing(),
                 new Behaviour.CutsOff());
     }
 
