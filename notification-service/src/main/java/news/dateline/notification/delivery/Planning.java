@@ -11,8 +11,8 @@ import news.dateline.events.AlertDirective.Audience;
 import news.dateline.events.AlertRaised;
 import news.dateline.notification.alert.Alert;
 import news.dateline.notification.alert.Status;
+import news.dateline.notification.subscription.Recipient;
 import news.dateline.notification.subscription.Shard;
-import news.dateline.notification.subscription.Subscription;
 import news.dateline.notification.subscription.Subscriptions;
 import news.dateline.notification.subscription.Wants;
 import org.springframework.stereotype.Component;
@@ -115,8 +115,8 @@ public class Planning {
     }
 
     /// Of a page that somebody had begun, those who are still there.
-    private List<Subscription> readers(Plan plan) {
-        var found = subscriptions.wanting(
+    private List<Recipient> readers(Plan plan) {
+        var found = subscriptions.recipients(
                 new Shard(plan.shard()), plan.words(), Optional.ofNullable(plan.after()), Slice.MOST);
         return plan.upTo() == null
                 ? found
@@ -132,13 +132,12 @@ public class Planning {
                 || high == 0 && Long.compareUnsigned(id.getLeastSignificantBits(), last.getLeastSignificantBits()) <= 0;
     }
 
-    private void slice(Plan plan, List<Subscription> readers) {
-        var byHost = readers.stream()
-                .collect(Collectors.groupingBy(reader -> reader.way().host()));
+    private void slice(Plan plan, List<Recipient> readers) {
+        var byHost = readers.stream().collect(Collectors.groupingBy(Recipient::host));
         byHost.forEach((host, of) -> slices.add(Slice.of(plan, host, ids(of.stream()), clock.instant())));
     }
 
-    private static Readers ids(Stream<Subscription> readers) {
-        return Readers.of(readers.map(Subscription::id).toList());
+    private static Readers ids(Stream<Recipient> readers) {
+        return Readers.of(readers.map(Recipient::id).toList());
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,7 @@ public class Subscriptions {
     static final String ACCOUNT = "account";
     static final String MOVED_TO = "movedTo";
     static final String ENDPOINT = "endpoint";
+    private static final String EMAIL = "email";
     private static final String PROMISE = "promise";
     private static final String KEY_HASH = "keyHash";
 
@@ -170,9 +172,23 @@ public class Subscriptions {
     ///
     /// @param after the id to go on behind
     public List<Subscription> wanting(Shard shard, Collection<String> words, Optional<UUID> after, int limit) {
+        return mongo.find(ofWhoWants(shard, words, after, limit), Subscription.class, COLLECTION);
+    }
+
+    /// The same, of each only what an alert's way begins with.
+    public List<Recipient> recipients(Shard shard, Collection<String> words, Optional<UUID> after, int limit) {
+        var wanting = ofWhoWants(shard, words, after, limit);
+        wanting.fields().include(ENDPOINT, EMAIL);
+        return mongo.find(wanting, Document.class, COLLECTION).stream()
+                .map(reader ->
+                        Recipient.of(reader.get(ID, UUID.class), reader.getString(ENDPOINT), reader.getString(EMAIL)))
+                .toList();
+    }
+
+    private static Query ofWhoWants(Shard shard, Collection<String> words, Optional<UUID> after, int limit) {
         var wanting = where(SHARD).is(shard.number()).and(WORDS).in(words);
         var further = after.map(id -> wanting.and(ID).gt(id)).orElse(wanting);
-        return mongo.find(query(further).with(Sort.by(ID)).limit(limit), Subscription.class, COLLECTION);
+        return query(further).with(Sort.by(ID)).limit(limit);
     }
 
     /// Nobody follows a story any more; whoever did is known by the alert that says so.
