@@ -24,7 +24,9 @@ import news.dateline.messaging.Newsroom.Story;
 import news.dateline.messaging.cloudevents.Received;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.Change;
 import news.dateline.messaging.outbox.OutboxFull;
+import news.dateline.messaging.outbox.SomeUnsaved;
 import news.dateline.messaging.outbox.StaleRevision;
 import news.dateline.messaging.topics.TopicNames;
 import news.dateline.test.DatelineTest;
@@ -163,6 +165,43 @@ class AStorySavedWithItsEventTest {
         assertThat(outcomes).filteredOn(StaleRevision.class::isInstance).hasSize(7);
         await().until(() -> !listener.heardOf(id).isEmpty());
         assertThat(kafka.of(id, Topic.ARTICLE_PUBLISHED)).hasSize(1);
+    }
+
+    @Test
+    void is_saved_with_others_at_once_each_in_the_trace_of_its_own_cause() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var story = stories.create(id, new Story("Bridge closes"), Sample.published(id, "Bridge closes"));
+        var silent = stories.create(Ids.next(), new Story("Ferry sails"));
+
+        stories.saveAll(List.of(
+                new Change<>(story, new Story("Bridge closed"), List.of(Sample.updated(id, 2, "Bridge closed")), trace),
+                new Change<>(silent, new Story("Ferry stays"), List.of(), null)));
+
+        assertThat(stories.find(id)).contains(new Aggregate<>(id, 2, 2, new Story("Bridge closed")));
+        assertThat(stories.find(silent.id())).contains(new Aggregate<>(silent.id(), 2, 0, new Story("Ferry stays")));
+        await().until(() -> listener.heardOf(id).size() == 2);
+        assertThat(header(kafka.of(id, Topic.ARTICLE_UPDATED).getFirst(), "traceparent"))
+                .isEqualTo(trace);
+        await().untilAsserted(() ->
+                assertThat(stored(id).getList("outbox", Document.class)).isEmpty());
+    }
+
+    @Test
+    void is_told_of_though_another_of_those_saved_with_it_was_changed_by_somebody_else() {
+        var story = stories.create(id, new Story("Bridge closes"));
+        var read = stories.create(Ids.next(), new Story("Ferry sails"));
+        var theirs = stories.save(read, new Story("Ferry sank"));
+        var together = List.of(
+                new Change<>(story, new Story("Bridge closed"), List.of(Sample.published(id, "Closed")), null),
+                new Change<>(
+                        read, new Story("Ferry stays"), List.of(Sample.published(read.id(), "Ferry stays")), null));
+
+        assertThatThrownBy(() -> stories.saveAll(together)).isInstanceOf(SomeUnsaved.class);
+
+        assertThat(stories.find(id)).contains(new Aggregate<>(id, 2, 1, new Story("Bridge closed")));
+        assertThat(stories.find(read.id())).contains(theirs);
+        await().until(() -> listener.heardOf(id).size() == 1);
+        assertThat(kafka.of(read.id(), Topic.ARTICLE_PUBLISHED)).isEmpty();
     }
 
     @Test

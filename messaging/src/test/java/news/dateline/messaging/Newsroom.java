@@ -1,10 +1,12 @@
 package news.dateline.messaging;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
 import news.dateline.events.ArticleUpdated;
@@ -46,6 +48,64 @@ class Newsroom {
     @Bean
     EventSubscription<ArticleEvent> articles(Listener listener) {
         return EventSubscription.to(ArticleEvent.class, "articles", listener::hear);
+    }
+
+    @Bean
+    Desk desk() {
+        return new Desk();
+    }
+
+    @Bean
+    EventSubscription<ArticleEvent> desks(Desk desk) {
+        return EventSubscription.toMany(ArticleEvent.class, "desk", desk::hear);
+    }
+
+    /// Remembers what it heard at once. Stories of nonsense it cannot handle, and it is held up by slow ones.
+    static final class Desk {
+
+        private final List<List<Received<ArticleEvent>>> heard = new CopyOnWriteArrayList<>();
+        private final Queue<RuntimeException> faults = new ConcurrentLinkedQueue<>();
+        private final Semaphore held = new Semaphore(0);
+
+        void failWith(List<RuntimeException> next) {
+            faults.addAll(next);
+        }
+
+        boolean isHeldUp() {
+            return held.hasQueuedThreads();
+        }
+
+        void goOn() {
+            held.release();
+        }
+
+        /// What it heard of these stories, at once what was heard at once.
+        List<List<Received<ArticleEvent>>> heardOf(Collection<UUID> stories) {
+            return heard.stream()
+                    .map(batch -> batch.stream()
+                            .filter(received ->
+                                    stories.contains(received.event().articleId()))
+                            .toList())
+                    .filter(batch -> !batch.isEmpty())
+                    .toList();
+        }
+
+        private void hear(List<Received<ArticleEvent>> received) {
+            for (var one : received) {
+                switch (one.event().section()) {
+                    case "nonsense" -> throw new IllegalStateException("this story makes no sense");
+                    case "slow" -> held.acquireUninterruptibly();
+                    case "unlucky" -> {
+                        var fault = faults.poll();
+                        if (fault != null) {
+                            throw fault;
+                        }
+                    }
+                    default -> {}
+                }
+            }
+            heard.add(received);
+        }
     }
 
     /// Remembers what it heard; fails as often as a test wants it to.

@@ -98,7 +98,7 @@ class PurgingTest {
     }
 
     private void hear(Event event) {
-        purging.hear(new Heard(PARTITION, 0, new Received<>(Ids.next(), event, 1, Instant.EPOCH)));
+        purging.hear(new Heard(PARTITION, 0, new Received<>(Ids.next(), event, 1, Instant.EPOCH, null)));
     }
 
     private void secondsPass() {

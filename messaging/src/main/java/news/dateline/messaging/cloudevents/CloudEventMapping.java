@@ -87,10 +87,15 @@ public final class CloudEventMapping {
             var time = require(event.getTime(), "time").toInstant();
             var sequence = Long.parseLong(
                     require(event.getExtension(SEQUENCE), SEQUENCE).toString());
-            return new Received<>(UUID.fromString(event.getId()), bodyIn(event, type), sequence, time);
+            return new Received<>(
+                    UUID.fromString(event.getId()), bodyIn(event, type), sequence, time, traceparentOf(event));
         } catch (IllegalArgumentException e) {
             throw new MalformedEvent("an attribute of the event does not fit: " + e.getMessage(), e);
         }
+    }
+
+    private static @Nullable String traceparentOf(CloudEvent event) {
+        return event.getExtension(TRACEPARENT) instanceof String traceparent ? traceparent : null;
     }
 
     private static CloudEvent cloudEventIn(ConsumerRecord<?, byte[]> record) {

@@ -15,6 +15,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.GenericMessageListener;
 import org.springframework.kafka.listener.MessageListener;
 
 /// Runs a service's subscriptions. Starts without Kafka: the topics are made and the groups joined once it is there.
@@ -41,8 +42,7 @@ public final class EventConsumers implements SmartLifecycle {
                     var properties = new ContainerProperties(
                             subscription.topics().stream().map(names::of).toArray(String[]::new));
                     properties.setGroupId(names.group(service, subscription.name()));
-                    properties.setMessageListener(
-                            (MessageListener<String, byte[]>) record -> subscription.handle(mapping.read(record)));
+                    properties.setMessageListener(listener(subscription, mapping));
                     properties.setObservationEnabled(true); // carries the trace on
                     var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
                     container.setBeanName(subscription.name());
@@ -50,6 +50,14 @@ public final class EventConsumers implements SmartLifecycle {
                     return container;
                 })
                 .toList();
+    }
+
+    private static GenericMessageListener<?> listener(EventSubscription<?> subscription, CloudEventMapping mapping) {
+        return switch (subscription.reaction()) {
+            case EventHandler<?> _ ->
+                (MessageListener<String, byte[]>) record -> subscription.handle(mapping.read(record));
+            case BatchHandler<?> _ -> new Batches(subscription, mapping);
+        };
     }
 
     @Override

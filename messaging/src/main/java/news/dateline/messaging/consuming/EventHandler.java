@@ -3,10 +3,9 @@ package news.dateline.messaging.consuming;
 import news.dateline.events.Event;
 import news.dateline.messaging.cloudevents.Received;
 
-/// What a service does with an event. Called again with the same one after a fault, a crash or a replay, so it must
-/// come out the same: a projection ignores what is older, a reaction is keyed by the event's id.
+/// A [Reaction] to each event by itself, in the trace of what caused it.
 @FunctionalInterface
-public interface EventHandler<E extends Event> {
+public non-sealed interface EventHandler<E extends Event> extends Reaction<E> {
 
     /// @throws RuntimeException a passing one (the store is away) holds the partition; any other, after a few tries,
     ///     sends the record to the dead letters

@@ -6,12 +6,16 @@ import news.dateline.events.EventType;
 import news.dateline.events.Topic;
 import news.dateline.messaging.cloudevents.Received;
 
-/// One consumer group of a service: all topics of one family of events, one handler.
+/// One consumer group of a service: all topics of one family of events, one reaction.
 ///
 /// @param name unique in the service; part of the group's name, so it is kept for ever
-public record EventSubscription<E extends Event>(Class<E> family, String name, EventHandler<E> handler) {
+public record EventSubscription<E extends Event>(Class<E> family, String name, Reaction<E> reaction) {
 
     public static <E extends Event> EventSubscription<E> to(Class<E> family, String name, EventHandler<E> handler) {
+        return new EventSubscription<>(family, name, handler);
+    }
+
+    public static <E extends Event> EventSubscription<E> toMany(Class<E> family, String name, BatchHandler<E> handler) {
         return new EventSubscription<>(family, name, handler);
     }
 
@@ -20,8 +24,25 @@ public record EventSubscription<E extends Event>(Class<E> family, String name, E
     }
 
     /// @throws ClassCastException if the event is of another family
-    public void handle(Received<? extends Event> received) {
-        handler.handle(
-                new Received<>(received.id(), family.cast(received.event()), received.sequence(), received.time()));
+    public void handle(Received<Event> received) {
+        handle(List.of(received));
+    }
+
+    /// @throws ClassCastException if one of the events is of another family
+    void handle(List<Received<Event>> received) {
+        var ours = received.stream().map(this::ours).toList();
+        switch (reaction) {
+            case EventHandler<E> each -> ours.forEach(each::handle);
+            case BatchHandler<E> all -> all.handle(ours);
+        }
+    }
+
+    private Received<E> ours(Received<Event> received) {
+        return new Received<>(
+                received.id(),
+                family.cast(received.event()),
+                received.sequence(),
+                received.time(),
+                received.traceparent());
     }
 }

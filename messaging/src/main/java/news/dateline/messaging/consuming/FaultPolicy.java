@@ -28,7 +28,7 @@ final class FaultPolicy {
         if (caused(fault, FaultPolicy::willStayPoisonous)) {
             return new FixedBackOff(0, 0);
         }
-        if (caused(fault, FaultPolicy::willPass)) {
+        if (willPass(fault)) {
             var patience = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
             patience.setMaxInterval(LONGEST_PAUSE_MS);
             return patience;
@@ -40,7 +40,12 @@ final class FaultPolicy {
         return fault instanceof MalformedEvent || fault instanceof UnknownEventType;
     }
 
-    private static boolean willPass(Throwable fault) {
+    /// As a store or a broker does that is away for a while.
+    static boolean willPass(Exception fault) {
+        return caused(fault, FaultPolicy::isPassing);
+    }
+
+    private static boolean isPassing(Throwable fault) {
         return fault instanceof TransientDataAccessException
                 || fault instanceof RecoverableDataAccessException
                 || fault instanceof DataAccessResourceFailureException

@@ -12,6 +12,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import news.dateline.messaging.cloudevents.Announced;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -124,6 +126,46 @@ public final class Aggregates<S> {
     /// @throws OutboxFull if too many events are unsent
     public Aggregate<S> save(Aggregate<S> current, S next, Event... events) {
         var announced = envelopes.seal(current.sequence(), events);
+        var unchanged = unchanged(current, announced.size());
+        unchanged.fields().include(OUTBOX);
+        var saved = mongo.findAndModify(
+                unchanged,
+                update(next, announced),
+                FindAndModifyOptions.options().returnNew(true),
+                Document.class,
+                collection);
+        if (saved == null) {
+            throw refusal(current);
+        }
+        relay.offer(collection, current.id(), AggregateDocument.unsent(saved));
+        var sequence = current.sequence() + announced.size();
+        return new Aggregate<>(current.id(), current.revision() + 1, sequence, next);
+    }
+
+    /// Replaces the states of several, of which none is changed twice, with one question.
+    ///
+    /// @throws SomeUnsaved if somebody else changed one of them; the others are saved, and the sweeper sends what
+    ///     tells of it
+    public void saveAll(List<Change<S>> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var announced = new LinkedHashMap<UUID, List<Announced>>();
+        var saving = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        for (var change : changes) {
+            var current = change.current();
+            var events = envelopes.seal(current.sequence(), change.traceparent(), change.events());
+            saving.updateOne(unchanged(current, events.size()), update(change.next(), events));
+            announced.put(current.id(), events);
+        }
+        var unsaved = changes.size() - saving.execute().getMatchedCount();
+        if (unsaved > 0) {
+            throw new SomeUnsaved(collection, unsaved, changes.size());
+        }
+        announced.forEach((id, events) -> relay.offer(collection, id, events));
+    }
+
+    private Update update(S next, List<Announced> announced) {
         var change = new Update()
                 .set(STATE, written(next))
                 .set(SAVED_AT, Date.from(clock.instant()))
@@ -133,16 +175,7 @@ public final class Aggregates<S> {
             change.push(OUTBOX).each(entries(announced).toArray());
             change.min(OUTBOX_SINCE, Date.from(clock.instant()));
         }
-        var unchanged = unchanged(current, announced.size());
-        unchanged.fields().include(OUTBOX);
-        var saved = mongo.findAndModify(
-                unchanged, change, FindAndModifyOptions.options().returnNew(true), Document.class, collection);
-        if (saved == null) {
-            throw refusal(current);
-        }
-        relay.offer(collection, current.id(), AggregateDocument.unsent(saved));
-        var sequence = current.sequence() + announced.size();
-        return new Aggregate<>(current.id(), current.revision() + 1, sequence, next);
+        return change;
     }
 
     private static Query unchanged(Aggregate<?> current, int events) {

@@ -26,14 +26,19 @@ final class Envelopes {
         this.clock = clock;
     }
 
-    /// Numbers the events on from the last sequence.
+    /// Numbers the events on from the last sequence; they belong to the trace of whoever asks.
     List<Announced> seal(long last, Event... events) {
-        return IntStream.range(0, events.length)
-                .mapToObj(i -> seal(events[i], last + 1 + i))
+        return seal(last, traceparent.get(), List.of(events));
+    }
+
+    /// @param cause what the events belong to, as W3C Trace Context has it
+    List<Announced> seal(long last, @Nullable String cause, List<? extends Event> events) {
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> seal(events.get(i), last + 1 + i, cause))
                 .toList();
     }
 
-    private Announced seal(Event event, long sequence) {
+    private Announced seal(Event event, long sequence, @Nullable String cause) {
         return new Announced(
                 Ids.next(),
                 event.type(),
@@ -42,7 +47,7 @@ final class Envelopes {
                 event.key(),
                 sequence,
                 clock.instant(),
-                traceparent.get(),
+                cause,
                 mapping.bodyOf(event));
     }
 }

@@ -211,7 +211,7 @@ class AnAlertFromTheDeskTest {
     }
 
     private Received<ArticleEvent> received(long sequence, ArticleEvent event) {
-        return new Received<>(Ids.next(), event, sequence, clock.instant());
+        return new Received<>(Ids.next(), event, sequence, clock.instant(), null);
     }
 
     private static List<String> pointers(HttpResponse<String> refused) {

@@ -234,7 +234,7 @@ class ACorrectionTest {
     }
 
     private Received<ArticleEvent> received(ArticleEvent event) {
-        return new Received<>(Ids.next(), event, 2, clock.instant());
+        return new Received<>(Ids.next(), event, 2, clock.instant(), null);
     }
 
     private HttpResponse<String> correct(Alert alert, String words) throws Exception {

@@ -359,7 +359,7 @@ class AStoryThatIsFollowedTest {
     }
 
     private Received<ArticleEvent> received(ArticleEvent event) {
-        return new Received<>(Ids.next(), event, ++sequence, clock.instant());
+        return new Received<>(Ids.next(), event, ++sequence, clock.instant(), null);
     }
 
     private void hear(ArticleEvent event) {
