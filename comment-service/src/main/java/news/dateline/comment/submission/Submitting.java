@@ -133,7 +133,7 @@ class Submitting {
     private Submission accepted(Comment comment) {
         return switch (comment.author()) {
             case Member _, Nobody _ -> new Accepted(comment, null);
-            case Guest _ -> new Accepted(comment, guestKeys.issue(comment.id()));
+            case Guest _ -> new Accepted(comment, guestKeys.of(comment.id()));
         };
     }
 }

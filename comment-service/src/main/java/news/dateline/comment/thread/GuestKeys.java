@@ -1,51 +1,67 @@
 package news.dateline.comment.thread;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import java.security.SecureRandom;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import news.dateline.comment.comment.Digest;
-import org.bson.Document;
+import news.dateline.messaging.secrets.SharedSecret;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// What lets a guest see what became of a comment: 128 random bits, handed out once and stored as a hash.
-///
-/// A repeated submission gets a key of its own, since the first one can be told to nobody again; each opens the same
-/// comment.
+/// What lets a guest see what became of a comment: its id and a code that only this service can make, so that none is
+/// stored, and a submission that is repeated is answered with the same one.
 @Component
 public class GuestKeys {
 
-    static final String COLLECTION = "guestKeys";
+    static final String COLLECTION = "guestSecrets";
 
-    private static final int BYTES = 16;
+    private static final int ID_BYTES = 16;
+    private static final int KEY_BYTES = ID_BYTES + SharedSecret.CODE_BYTES;
+    private static final int KEY_LENGTH = 43; // in base64url without padding, RFC 4648
 
-    private final SecureRandom random = new SecureRandom();
-    private final MongoOperations mongo;
+    private final SharedSecret secret;
 
     GuestKeys(MongoOperations mongo) {
-        this.mongo = mongo;
+        this.secret = new SharedSecret(mongo, COLLECTION);
     }
 
-    public String issue(UUID commentId) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        mongo.insert(new Document("_id", Digest.of(key)).append("commentId", commentId), COLLECTION);
-        return key;
+    public String of(UUID commentId) {
+        var id = bytes(commentId);
+        var key = ByteBuffer.allocate(KEY_BYTES).put(id).put(secret.codeOf(id)).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
     /// The comment that a key was handed out for.
     public Optional<UUID> commentOf(String key) {
-        var found = mongo.findById(Digest.of(key), Document.class, COLLECTION);
-        return Optional.ofNullable(found).map(document -> document.get("commentId", UUID.class));
+        return decoded(key).flatMap(bytes -> {
+            var buffer = ByteBuffer.wrap(bytes);
+            var id = new UUID(buffer.getLong(), buffer.getLong());
+            var code = new byte[SharedSecret.CODE_BYTES];
+            buffer.get(code);
+            return MessageDigest.isEqual(code, secret.codeOf(bytes(id))) ? Optional.of(id) : Optional.empty();
+        });
     }
 
     boolean opens(String key, UUID commentId) {
-        var query = Query.query(where("_id").is(Digest.of(key)).and("commentId").is(commentId));
-        return mongo.exists(query, COLLECTION);
+        return commentOf(key).filter(commentId::equals).isPresent();
+    }
+
+    private static Optional<byte[]> decoded(String key) {
+        if (key.length() != KEY_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(key));
+        } catch (IllegalArgumentException guessed) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 }
