@@ -27,7 +27,7 @@ public final class CommentsBench {
     private static final int SHORT = 100;
     private static final int LONG = 100_000;
     private static final int PAGES = 1_000;
-    private static final int INDEXES = 8;
+    private static final int INDEXES = 5;
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     /// Of one writer and one network, which all of them share here.

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static news.dateline.comment.comment.CommentPaths.ARTICLE;
 import static news.dateline.comment.comment.CommentPaths.ID;
 import static news.dateline.comment.comment.CommentPaths.PARENT;
-import static news.dateline.comment.comment.CommentPaths.RULE;
-import static news.dateline.comment.comment.CommentPaths.SECTION;
 import static news.dateline.comment.comment.CommentPaths.STATUS;
 import static news.dateline.comment.comment.CommentPaths.SUBMITTED_AT;
 import static news.dateline.comment.comment.CommentPaths.WRITER;
@@ -21,8 +19,11 @@ import java.util.stream.Stream;
 import news.dateline.events.CommentEvent;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.Change;
+import news.dateline.messaging.outbox.SomeUnsaved;
 import news.dateline.messaging.outbox.StaleRevision;
 import news.dateline.web.Cursor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -129,17 +130,36 @@ public class Comments {
                 Query.query(where(PARENT).is(comment.id()).and(STATUS).in(standing)), COLLECTION);
     }
 
+    /// Saves many at once.
+    ///
+    /// @throws SomeUnsaved if somebody else changed one of them since it was read; the others are saved
+    public void save(List<Decided> decided) {
+        turns.takeAll(decided.stream().map(Decided::change).toList());
+    }
+
+    /// What one of many becomes.
+    ///
+    /// @param traceparent of what caused it, as W3C Trace Context has it
+    public record Decided(
+            Decision decision,
+            Comment next,
+            List<CommentEvent> events,
+            @Nullable String traceparent) {
+
+        private Change<Comment> change() {
+            return new Change<>(decision.read, next, events, traceparent);
+        }
+    }
+
     public static List<IndexDefinition> indexes() {
         return List.of(
                 inOrder("thread", ARTICLE, STATUS),
                 // What one writer wrote.
                 inOrder("writer", WRITER),
                 new Index().named("answers").on(PARENT, Sort.Direction.ASC).sparse(),
-                // What waits for a moderator, and what became of it.
-                inOrder("queue", STATUS),
-                inOrder("queue-section", STATUS, SECTION),
-                inOrder("queue-rule", STATUS, RULE),
-                inOrder("queue-writer", STATUS, WRITER));
+                // What waits for a moderator, and what became of it. By section or rule it is looked through, which is
+                // asked now and then; every comment would be written into each of these indexes three times.
+                inOrder("queue", STATUS));
     }
 
     /// For questions after these, in the order of acceptance, either way.

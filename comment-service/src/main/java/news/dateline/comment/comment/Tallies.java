@@ -13,6 +13,8 @@ import java.util.UUID;
 import news.dateline.comment.comment.Tally.Turn;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -74,25 +76,60 @@ class Tallies {
         }
     }
 
-    /// @return false if there is no tally, or another turn of the comment is open
-    boolean open(UUID thread, Turn turn) {
-        var free = where(ID).is(thread).and(OPEN + turn.key()).exists(false);
-        return changes(free, new Update().set(OPEN + turn.key(), turn));
+    /// Opens turns with one question.
+    ///
+    /// @param turns by thread, one of a comment
+    /// @return false if those of some thread were not: there is no tally, or another turn of a comment is open
+    boolean open(Map<UUID, List<Turn>> turns) {
+        var opening = changes();
+        turns.forEach((thread, ofThread) -> {
+            var free = where(ID).is(thread);
+            var update = new Update().inc(CHANGES, 1L);
+            for (var turn : ofThread) {
+                free.and(OPEN + turn.key()).exists(false);
+                update.set(OPEN + turn.key(), turn);
+            }
+            opening.updateOne(Query.query(free), update);
+        });
+        return opening.execute().getMatchedCount() == turns.size();
+    }
+
+    /// Closes turns whose comments were saved, with one question.
+    ///
+    /// @param turns by thread
+    /// @return false if those of some thread were not: one was closed already
+    boolean close(Map<UUID, List<Turn>> turns) {
+        var closing = changes();
+        turns.forEach((thread, ofThread) -> {
+            var stillOpen = where(ID).is(thread);
+            var update = new Update().inc(CHANGES, 1L);
+            for (var turn : ofThread) {
+                stillOpen.and(OPEN + turn.key() + ".token").is(turn.token());
+                update.unset(OPEN + turn.key());
+            }
+            update.inc(COUNT, ofThread.stream().mapToLong(Turn::weight).sum());
+            closing.updateOne(Query.query(stillOpen), update);
+        });
+        return closing.execute().getMatchedCount() == turns.size();
     }
 
     /// Adds the weight to the count. A turn that is closed already is left so.
     void close(UUID thread, Turn turn, long weight) {
         var stillOpen = where(ID).is(thread).and(OPEN + turn.key() + ".token").is(turn.token());
-        changes(stillOpen, new Update().unset(OPEN + turn.key()).inc(COUNT, weight));
+        isChanged(stillOpen, new Update().unset(OPEN + turn.key()).inc(COUNT, weight));
+    }
+
+    private BulkOperations changes() {
+        return mongo.bulkOps(BulkMode.UNORDERED, Tally.class, COLLECTION);
     }
 
     /// @return false if anything was written to the tally since
     boolean putRight(Tally tally, long counted) {
         var untouched = where(ID).is(tally.id()).and(CHANGES).is(tally.changes());
-        return changes(untouched, Update.update(COUNT, counted));
+        return isChanged(untouched, Update.update(COUNT, counted));
     }
 
-    private boolean changes(Criteria tally, Update update) {
+    private boolean isChanged(Criteria tally, Update update) {
         var result = mongo.updateFirst(Query.query(tally), update.inc(CHANGES, 1L), Tally.class, COLLECTION);
         return result.getMatchedCount() == 1;
     }

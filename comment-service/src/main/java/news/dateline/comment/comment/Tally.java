@@ -41,9 +41,14 @@ record Tally(@Id UUID id, long count, long changes, Map<String, Turn> open) {
             return comment.toString();
         }
 
+        /// What it makes of the count once its comment is saved.
+        long weight() {
+            return appears ? 1 : -1;
+        }
+
         /// What a comment, as it is now, makes of the count.
         long weight(Comment now) {
-            return !token.equals(now.turn()) ? 0 : appears ? 1 : -1;
+            return token.equals(now.turn()) ? weight() : 0;
         }
     }
 }

@@ -1,9 +1,14 @@
 package news.dateline.comment.comment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -11,8 +16,11 @@ import news.dateline.comment.comment.Tally.Turn;
 import news.dateline.messaging.Ids;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.Change;
 import news.dateline.messaging.outbox.OutboxFull;
+import news.dateline.messaging.outbox.SomeUnsaved;
 import news.dateline.messaging.outbox.StaleRevision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +64,7 @@ class Turns {
     /// @param read as it was, and still is unless the save throws
     /// @param next comes into sight, or leaves it
     void take(Aggregate<Comment> read, Comment next, Consumer<Comment> save) {
-        var thread = next.place().articleId();
+        var thread = thread(next);
         var turn = open(read, next);
         try {
             save.accept(next.turned(turn.token()));
@@ -64,17 +72,75 @@ class Turns {
             tallies.close(thread, turn, 0);
             throw unsaved;
         }
-        tallies.close(thread, turn, turn.appears() ? 1 : -1);
+        tallies.close(thread, turn, turn.weight());
+    }
+
+    /// Saves many, a turn for each that comes into sight or leaves it, with one question for each of the three steps.
+    ///
+    /// @throws SomeUnsaved if somebody else changed one of them; the others are saved
+    void takeAll(List<Change<Comment>> changes) {
+        var turns = changes.stream()
+                .filter(change ->
+                        change.current().state().isPublished() != change.next().isPublished())
+                .map(change -> turn(change.current(), change.next()))
+                .toList();
+        if (turns.isEmpty()) {
+            comments.saveAll(changes);
+            return;
+        }
+        var threads = changes.stream().map(Change::next).collect(toMap(Comment::id, Turns::thread));
+        var byThread = turns.stream().collect(groupingBy(turn -> threads.get(turn.comment())));
+        if (!tallies.open(byThread)) {
+            byThread.forEach(this::openEach);
+        }
+        saveAll(changes, turns, byThread);
+        if (!tallies.close(byThread)) {
+            byThread.forEach((thread, closing) -> closing.forEach(turn -> tallies.close(thread, turn, turn.weight())));
+        }
+    }
+
+    private void saveAll(List<Change<Comment>> changes, List<Turn> turns, Map<UUID, List<Turn>> byThread) {
+        var tokens = turns.stream().collect(toMap(Turn::comment, Turn::token));
+        try {
+            comments.saveAll(changes.stream()
+                    .map(change -> change.to(
+                            turned(change.next(), tokens.get(change.next().id()))))
+                    .toList());
+        } catch (SomeUnsaved unsaved) {
+            byThread.forEach((thread, closing) -> closing.forEach(
+                    turn -> tallies.close(thread, turn, turn.weight(found(turn).state()))));
+            throw unsaved;
+        }
+    }
+
+    private static Comment turned(Comment comment, @Nullable UUID by) {
+        return by == null ? comment : comment.turned(by);
     }
 
     Turn open(Aggregate<Comment> read, Comment next) {
-        var thread = next.place().articleId();
-        var turn = new Turn(Ids.next(), next.id(), read.revision(), next.isPublished(), now());
-        while (!tallies.open(thread, turn)) {
-            var tally = tallies.findOrBegin(thread);
-            tally.turnOf(next.id()).ifPresent(before -> end(thread, before));
-        }
+        var turn = turn(read, next);
+        open(thread(next), turn);
         return turn;
+    }
+
+    private Turn turn(Aggregate<Comment> read, Comment next) {
+        return new Turn(Ids.next(), next.id(), read.revision(), next.isPublished(), now());
+    }
+
+    private static UUID thread(Comment comment) {
+        return comment.place().articleId();
+    }
+
+    private void openEach(UUID thread, List<Turn> turns) {
+        var opened = tallies.find(thread).map(Tally::open).orElse(Map.of()).values();
+        turns.stream().filter(turn -> !opened.contains(turn)).forEach(turn -> open(thread, turn));
+    }
+
+    private void open(UUID thread, Turn turn) {
+        while (!tallies.open(Map.of(thread, List.of(turn)))) {
+            var tally = tallies.findOrBegin(thread);
+            tally.turnOf(turn.comment()).ifPresent(before -> end(thread, before));
+        }
     }
 
     /// Those that were cut short.
@@ -100,8 +166,7 @@ class Turns {
     }
 
     private boolean isEnded(UUID thread, Turn turn) {
-        var comment = comments.find(turn.comment())
-                .orElseThrow(() -> new IllegalStateException("a turn of no comment: " + turn));
+        var comment = found(turn);
         if (comment.revision() > turn.revision()) {
             tallies.close(thread, turn, turn.weight(comment.state()));
             return true;
@@ -123,6 +188,11 @@ class Turns {
                         // By them, at the last moment, or by somebody else: either will do.
                     }
                 });
+    }
+
+    private Aggregate<Comment> found(Turn turn) {
+        return comments.find(turn.comment())
+                .orElseThrow(() -> new IllegalStateException("a turn of no comment: " + turn));
     }
 
     private Instant now() {

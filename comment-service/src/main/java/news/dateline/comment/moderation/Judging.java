@@ -1,11 +1,18 @@
 package news.dateline.comment.moderation;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import news.dateline.comment.comment.Comment;
 import news.dateline.comment.comment.Comments;
+import news.dateline.comment.comment.Comments.Decided;
 import news.dateline.comment.comment.Judgement.AlreadyJudged;
 import news.dateline.comment.comment.Judgement.Held;
 import news.dateline.comment.comment.Judgement.Judged;
@@ -18,18 +25,18 @@ import news.dateline.comment.stories.Standing.Closed;
 import news.dateline.comment.stories.Standing.Gone;
 import news.dateline.comment.stories.Standing.Open;
 import news.dateline.comment.stories.Stories;
+import news.dateline.comment.writers.Sanction;
 import news.dateline.comment.writers.Sanctions;
 import news.dateline.events.CommentEvent;
-import news.dateline.events.CommentPublished;
-import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
 import news.dateline.messaging.cloudevents.Received;
 import org.springframework.stereotype.Component;
 
-/// The reaction to an accepted comment: judged once, however often its event arrives.
+/// The reaction to accepted comments: each is judged once, however often its event arrives, and all together that have
+/// arrived meanwhile.
 ///
 /// No record of handled events is kept: the comment itself says whether it was judged, and of two instances that race
-/// one is refused as stale, tries again and finds it done.
+/// one finds that some of its own were not saved, tries again and finds it done.
 @Component
 public class Judging {
 
@@ -50,32 +57,52 @@ public class Judging {
         this.clock = clock;
     }
 
-    void react(Received<CommentEvent> received) {
-        switch (received.event()) {
-            case CommentSubmitted submitted -> judge(submitted.commentId());
-            // What this service itself decided.
-            case CommentPublished _, CommentRemoved _ -> {}
+    void react(List<Received<CommentEvent>> received) {
+        var submitted = new LinkedHashMap<UUID, Received<CommentEvent>>();
+        for (var each : received) {
+            if (each.event() instanceof CommentSubmitted event) { // the others are what this service itself decided
+                submitted.putIfAbsent(event.commentId(), each);
+            }
+        }
+        if (!submitted.isEmpty()) {
+            judge(submitted);
         }
     }
 
-    private void judge(UUID id) {
-        var decision = comments.decide(id)
-                .orElseThrow(() -> new IllegalStateException("comment %s was told of but is not stored".formatted(id)));
+    private void judge(Map<UUID, Received<CommentEvent>> submitted) {
+        var found = comments.byId(submitted.keySet());
+        var imposed = sanctions.of(found.values().stream()
+                .map(decision -> decision.comment().writer())
+                .collect(toSet()));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        switch (decision.comment().judge(verdict(decision.comment()), now)) {
-            case Judged(var comment, var event) -> decision.save(comment, event);
-            case Held(var comment) -> decision.save(comment);
-            case AlreadyJudged() -> {}
-        }
+        List<Decided> decided = new ArrayList<>();
+        submitted.forEach((id, event) -> {
+            var decision = Optional.ofNullable(found.get(id))
+                    .orElseThrow(
+                            () -> new IllegalStateException("comment %s was told of but is not stored".formatted(id)));
+            var comment = decision.comment();
+            var sanction = Optional.ofNullable(imposed.get(comment.writer()));
+            switch (comment.judge(verdict(comment, sanction), now)) {
+                case Judged(var judged, var told) ->
+                    decided.add(new Decided(decision, judged, List.of(told), event.traceparent()));
+                case Held(var held) -> decided.add(new Decided(decision, held, List.of(), event.traceparent()));
+                case AlreadyJudged() -> {}
+            }
+        });
+        comments.save(decided);
     }
 
     /// What the rules of the house say of it now.
     public Verdict verdict(Comment comment) {
-        return rules.judge(matter(comment));
+        return verdict(comment, sanctions.of(comment.writer()));
     }
 
-    private Matter matter(Comment comment) {
-        return new Matter(thread(comment), comment.author().name(), comment.body(), writer(comment));
+    private Verdict verdict(Comment comment, Optional<Sanction> imposed) {
+        return rules.judge(matter(comment, imposed));
+    }
+
+    private Matter matter(Comment comment, Optional<Sanction> imposed) {
+        return new Matter(thread(comment), comment.author().name(), comment.body(), writer(comment, imposed));
     }
 
     private Thread thread(Comment comment) {
@@ -85,7 +112,7 @@ public class Judging {
         };
     }
 
-    private Writer writer(Comment comment) {
+    private Writer writer(Comment comment, Optional<Sanction> imposed) {
         var filing = comment.filing();
         if (filing == null) { // accepted by a former version of this service
             return new Writer(comment.submittedAt(), 1, List.of(), null);
@@ -94,10 +121,8 @@ public class Judging {
                 .filter(other -> !other.id().equals(comment.id()))
                 .map(other -> new Earlier(other.submittedAt(), other.isPublished(), other.body()))
                 .toList();
-        var sanction = sanctions
-                .of(filing.writer())
-                .filter(imposed -> imposed.isInForce(comment.submittedAt()))
-                .map(imposed -> new Sanctioned(imposed.until(), imposed.reason()))
+        var sanction = imposed.filter(one -> one.isInForce(comment.submittedAt()))
+                .map(one -> new Sanctioned(one.until(), one.reason()))
                 .orElse(null);
         return new Writer(comment.submittedAt(), filing.lately(), before, sanction);
     }

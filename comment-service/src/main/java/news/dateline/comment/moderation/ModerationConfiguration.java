@@ -17,6 +17,6 @@ class ModerationConfiguration {
 
     @Bean
     EventSubscription<CommentEvent> submissions(Judging judging) {
-        return EventSubscription.to(CommentEvent.class, "moderation", judging::react);
+        return EventSubscription.toMany(CommentEvent.class, "moderation", judging::react);
     }
 }

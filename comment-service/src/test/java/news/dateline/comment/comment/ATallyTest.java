@@ -1,6 +1,7 @@
 package news.dateline.comment.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -17,6 +18,8 @@ import news.dateline.comment.comment.Tally.Turn;
 import news.dateline.messaging.Ids;
 import news.dateline.messaging.outbox.Aggregate;
 import news.dateline.messaging.outbox.Aggregates;
+import news.dateline.messaging.outbox.Change;
+import news.dateline.messaging.outbox.SomeUnsaved;
 import news.dateline.messaging.outbox.StaleRevision;
 import news.dateline.test.TurnedClock;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,7 @@ class ATallyTest {
             Callable<Boolean> changes = () -> {
                 for (int turn = 0; turn < 20; turn++) {
                     turns(turns, comments.get(turn % COMMENTS));
+                    allTurn(turns, comments);
                 }
                 return true;
             };
@@ -98,6 +102,37 @@ class ATallyTest {
         assertThat(tally().count()).isEqualTo(seen());
         assertThat(tally().open()).isEmpty();
         assertThat(drift()).isZero();
+    }
+
+    @Test
+    void counts_those_of_many_that_were_saved_and_not_those_whom_somebody_else_changed() {
+        var turns = new Turns(tallies, aggregates, clock);
+        var changes = comments().stream()
+                .map(comment -> aggregates.find(comment).orElseThrow())
+                .map(read -> new Change<>(read, other(read.state()), List.of(), null))
+                .toList();
+        saysSomethingElse(changes.getFirst().current().id());
+
+        assertThatThrownBy(() -> turns.takeAll(changes)).isInstanceOf(SomeUnsaved.class);
+
+        assertThat(tally().count()).isEqualTo(COMMENTS - 1);
+        assertThat(tally().open()).isEmpty();
+        assertThat(seen()).isEqualTo(COMMENTS - 1);
+    }
+
+    @Test
+    void is_written_twice_for_any_number_of_comments_at_once() {
+        var turns = new Turns(tallies, aggregates, clock);
+        tallies.findOrBegin(thread);
+        var changes = comments().stream()
+                .map(comment -> aggregates.find(comment).orElseThrow())
+                .map(read -> new Change<>(read, other(read.state()), List.of(), null))
+                .toList();
+
+        turns.takeAll(changes);
+
+        assertThat(tally().count()).isEqualTo(COMMENTS);
+        assertThat(tally().changes()).isEqualTo(2);
     }
 
     @Test
@@ -141,6 +176,18 @@ class ATallyTest {
         try {
             turns.take(read, other(read.state()), next -> aggregates.save(read, next));
         } catch (StaleRevision quicker) {
+            // Somebody else's turn.
+        }
+    }
+
+    private void allTurn(Turns turns, List<UUID> comments) {
+        var changes = comments.stream()
+                .map(comment -> aggregates.find(comment).orElseThrow())
+                .map(read -> new Change<>(read, other(read.state()), List.of(), null))
+                .toList();
+        try {
+            turns.takeAll(changes);
+        } catch (SomeUnsaved quicker) {
             // Somebody else's turn.
         }
     }

@@ -1,14 +1,17 @@
 package news.dateline.comment.moderation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import news.dateline.comment.CommentServiceTest;
 import news.dateline.comment.Newsroom;
 import news.dateline.comment.Readers;
@@ -24,8 +27,10 @@ import news.dateline.comment.comment.Status.Removed;
 import news.dateline.events.CommentEvent;
 import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
+import news.dateline.events.Topic;
 import news.dateline.messaging.Ids;
 import news.dateline.messaging.cloudevents.Received;
+import news.dateline.messaging.topics.TopicNames;
 import news.dateline.web.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +49,9 @@ class JudgingTest {
 
     @Autowired
     Topics topics;
+
+    @Autowired
+    TopicNames names;
 
     @Autowired
     Clock clock;
@@ -101,6 +109,37 @@ class JudgingTest {
     }
 
     @Test
+    void tells_of_each_in_the_trace_of_its_submission() {
+        var article = newsroom.publishes();
+        var traces = Stream.generate(() -> UUID.randomUUID().toString().replace("-", ""))
+                .limit(5)
+                .toList();
+
+        traces.forEach(trace -> assertThat(readers.comment(
+                                article,
+                                Map.of(
+                                        "body",
+                                        "Thank you.",
+                                        "guest",
+                                        Map.of("name", "Bo", "email", trace + "@a.example")),
+                                "traceparent",
+                                "00-%s-b7ad6b7169203331-01".formatted(trace))
+                        .status())
+                .isEqualTo(202));
+
+        await().untilAsserted(
+                        () -> assertThat(tracesOf(Topic.COMMENT_PUBLISHED)).containsAll(traces));
+    }
+
+    private List<String> tracesOf(Topic topic) {
+        return topics.records().stream()
+                .filter(record -> record.topic().equals(names.of(topic)))
+                .flatMap(record -> Stream.ofNullable(record.headers().lastHeader("traceparent")))
+                .map(header -> new String(header.value(), UTF_8).split("-")[1])
+                .toList();
+    }
+
+    @Test
     void happens_once_when_instances_race(@Autowired Judging judging) {
         var article = newsroom.publishes();
         var comment = comments.add(Comment.submit(
@@ -115,7 +154,8 @@ class JudgingTest {
 
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int instance = 0; instance < 10; instance++) {
-                instances.submit(() -> judging.react(new Received<>(Ids.next(), event, 1, clock.instant())));
+                instances.submit(
+                        () -> judging.react(List.of(new Received<>(Ids.next(), event, 1, clock.instant(), null))));
             }
         }
 
