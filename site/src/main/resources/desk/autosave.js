@@ -91,7 +91,7 @@ export function autosave(form, restore) {
     }
   }
 
-  function saved({ revision, address }) {
+  function saved({ revision, address, missing }) {
     localStorage.removeItem(kept());
     form.elements.revision.value = revision;
     if (address !== form.getAttribute('action')) {
@@ -100,7 +100,7 @@ export function autosave(form, restore) {
       history.replaceState(null, '', address);
       steps.begun(address).catch(() => {}); // Saving by hand shows them as well.
     } else {
-      steps.saved(address).catch(() => {});
+      steps.saved(missing);
     }
     if (isDirty) {
       keep();

@@ -26,12 +26,10 @@ export async function begun(address) {
 }
 
 // Only what is still missing: the rest of it may be being written in.
-export async function saved(address) {
+export function saved(missing) {
   const here = document.querySelector('.missing');
-  const page = here && await read(address);
-  if (page) {
-    const there = page.querySelector('.missing');
-    here.textContent = there?.textContent ?? '';
-    here.hidden = !there;
+  if (here) {
+    here.textContent = missing;
+    here.hidden = !missing;
   }
 }

@@ -8,6 +8,7 @@ import news.dateline.site.desk.editor.Outcome.Clash;
 import news.dateline.site.desk.editor.Outcome.Done;
 import news.dateline.site.desk.editor.Outcome.Refused;
 import news.dateline.site.desk.stories.Copy;
+import news.dateline.site.desk.stories.Text;
 import news.dateline.site.service.Answer.Problem;
 import news.dateline.site.service.RefusalException;
 import org.springframework.http.CacheControl;
@@ -24,14 +25,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AutosaveController {
 
     private final Editing editing;
+    private final Missing missing;
 
-    AutosaveController(Editing editing) {
+    AutosaveController(Editing editing, Missing missing) {
         this.editing = editing;
+        this.missing = missing;
     }
 
     /// @param revision to go on from
     /// @param address of the story's own page
-    record Saved(String revision, String address) {}
+    /// @param missing what it still needs, in a sentence; empty where it needs nothing
+    record Saved(String revision, String address, String missing) {}
 
     /// @param faults by the form's fields
     record NotSaved(String detail, Map<String, List<String>> faults) {}
@@ -39,14 +43,16 @@ class AutosaveController {
     @PostMapping(path = "/desk/stories/new", params = "autosave")
     ResponseEntity<?> begin(Member member, @RequestParam Map<String, String> parameters) {
         var answer = editing.begin(Typed.in(parameters), parameters.getOrDefault("revision", ""), member);
-        return answer.isGranted() ? saved(answer.as(Copy.class).id(), answer.entityTag()) : notSaved(answer.problem());
+        return answer.isGranted()
+                ? saved(answer.as(Copy.class).id(), answer.entityTag(), answer.as(Text.class))
+                : notSaved(answer.problem());
     }
 
     @PostMapping(path = "/desk/stories/{id}", params = "autosave")
     ResponseEntity<?> save(Member member, @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
         var seen = parameters.getOrDefault("revision", "");
         return switch (editing.edit(id, Typed.in(parameters), seen, Step.SAVE, Wish.NONE, member)) {
-            case Done done -> saved(id, done.entityTag());
+            case Done done -> saved(id, done.entityTag(), done.text());
             case Refused refused -> notSaved(refused.problem());
             case Clash _ ->
                 answer(HttpStatus.PRECONDITION_FAILED, new NotSaved("It was saved by somebody else.", Map.of()));
@@ -59,8 +65,8 @@ class AutosaveController {
         return notSaved(refusal.problem());
     }
 
-    private static ResponseEntity<?> saved(UUID id, String entityTag) {
-        return answer(HttpStatus.OK, new Saved(entityTag, EditorPage.address(id)));
+    private ResponseEntity<?> saved(UUID id, String entityTag, Text text) {
+        return answer(HttpStatus.OK, new Saved(entityTag, EditorPage.address(id), missing.in(text)));
     }
 
     private static ResponseEntity<?> notSaved(Problem problem) {

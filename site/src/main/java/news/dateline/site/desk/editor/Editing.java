@@ -44,7 +44,7 @@ class Editing {
     Outcome edit(UUID id, Typed typed, String seen, Step step, Wish wish, Member member) {
         var current = copies.open(id, member);
         if (!step.savesBefore() || says(current, typed)) {
-            return take(id, current.entityTag(), step, wish, member);
+            return take(id, current, step, wish, member);
         }
         var text = TextJson.of(typed, !current.copy().status().equals("published"));
         var saved = newsroom.send(
@@ -57,13 +57,14 @@ class Editing {
             return clash(id, seen, step, member);
         }
         return saved.isGranted()
-                ? take(id, saved.entityTag(), step, wish, member)
+                ? take(id, Opened.of(saved), step, wish, member)
                 : new Refused(step, saved.problem(), current, seen);
     }
 
-    private Outcome take(UUID id, String entityTag, Step step, Wish wish, Member member) {
+    private Outcome take(UUID id, Opened saved, Step step, Wish wish, Member member) {
+        var entityTag = saved.entityTag();
         if (step == Step.SAVE) {
-            return new Done(step, entityTag);
+            return new Done(step, entityTag, saved.text());
         }
         var json = wish.json(step);
         var taken = newsroom.send(
@@ -76,7 +77,7 @@ class Editing {
             return clash(id, entityTag, step, member);
         }
         return taken.isGranted()
-                ? new Done(step, taken.entityTag())
+                ? new Done(step, taken.entityTag(), saved.text())
                 : new Refused(step, taken.problem(), copies.open(id, member), entityTag);
     }
 

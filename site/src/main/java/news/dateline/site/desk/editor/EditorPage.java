@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param copy where it stands; absent for one that is just being begun
 /// @param entityTag of the revision that the form was made of; of a new story the key that it is begun with once
 /// @param steps what can be done with it, saving among them
-/// @param missing what readers need besides, in words
+/// @param missing what readers need besides, in a sentence; empty where nothing is missing
 /// @param notice what has just been done
 /// @param problem why something was not done
 /// @param others who have it open as well
@@ -27,7 +27,7 @@ public record EditorPage(
         Wish wish,
         Faults faults,
         List<Step> steps,
-        List<String> missing,
+        String missing,
         List<SectionLink> sections,
         @Nullable String notice,
         @Nullable String problem,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import news.dateline.site.desk.Desk;
-import news.dateline.site.desk.DeskFrame;
 import news.dateline.site.desk.Member;
 import news.dateline.site.desk.Place;
 import news.dateline.site.desk.editor.Outcome.Refused;
@@ -28,12 +27,14 @@ class EditorPages {
     private final Furniture furniture;
     private final Others others;
     private final Modules modules;
+    private final Missing missing;
 
-    EditorPages(Desk desk, Furniture furniture, Others others, Modules modules) {
+    EditorPages(Desk desk, Furniture furniture, Others others, Modules modules, Missing missing) {
         this.desk = desk;
         this.furniture = furniture;
         this.others = others;
         this.modules = modules;
+        this.missing = missing;
     }
 
     View begin(Typed typed, String key, Member member) {
@@ -78,7 +79,7 @@ class EditorPages {
                 Wish.NONE,
                 faults,
                 steps,
-                List.of(),
+                "",
                 sections,
                 null,
                 problem,
@@ -110,19 +111,13 @@ class EditorPages {
                 wish,
                 faults,
                 Step.openTo(member, copy.status()),
-                missing(frame, opened.text()),
+                missing.in(opened.text()),
                 sections(typed.get(Typed.SECTION)),
                 notice,
                 problem,
                 picture(opened.text(), typed),
                 others.besides(member, copy.id()),
                 modules.entry());
-    }
-
-    private static List<String> missing(DeskFrame frame, Text text) {
-        return Missing.in(text).stream()
-                .map(name -> frame.say("desk.missing." + name))
-                .toList();
     }
 
     private static @Nullable String picture(Text text, Typed typed) {

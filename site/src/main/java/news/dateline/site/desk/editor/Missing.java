@@ -2,15 +2,30 @@ package news.dateline.site.desk.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import news.dateline.site.desk.stories.Text;
+import news.dateline.site.page.Furniture;
+import org.springframework.stereotype.Component;
 
 /// What a text lacks that readers need. The service has the last word.
+@Component
 final class Missing {
 
-    private Missing() {}
+    private final Furniture furniture;
 
-    /// Names of fields.
-    static List<String> in(Text text) {
+    Missing(Furniture furniture) {
+        this.furniture = furniture;
+    }
+
+    /// In a sentence; empty where nothing is missing.
+    String in(Text text) {
+        var named = fields(text).stream()
+                .map(field -> furniture.say("desk.missing." + field))
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "" : furniture.say("desk.editor.missing", named);
+    }
+
+    private static List<String> fields(Text text) {
         var missing = new ArrayList<String>();
         if (text.headline() == null) {
             missing.add(Typed.HEADLINE);

@@ -2,6 +2,7 @@ package news.dateline.site.desk.editor;
 
 import news.dateline.site.desk.stories.Copies.Opened;
 import news.dateline.site.desk.stories.Copies.Revision;
+import news.dateline.site.desk.stories.Text;
 import news.dateline.site.service.Answer.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Outcome {
 
     /// @param entityTag of the story as it is now
-    record Done(Step step, String entityTag) implements Outcome {}
+    /// @param text as it was saved
+    record Done(Step step, String entityTag, Text text) implements Outcome {}
 
     /// Nothing was done, or the text was saved and the step refused.
     ///

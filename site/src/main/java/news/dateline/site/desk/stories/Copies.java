@@ -23,7 +23,7 @@ public class Copies {
     /// @param entityTag of the revision, as `If-Match` takes it
     public record Opened(Copy copy, Text text, String entityTag) {
 
-        static Opened of(Answer answer) {
+        public static Opened of(Answer answer) {
             return new Opened(answer.as(Copy.class), answer.as(Text.class), answer.entityTag());
         }
     }

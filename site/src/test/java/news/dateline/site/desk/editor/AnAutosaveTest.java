@@ -51,7 +51,8 @@ class AnAutosaveTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(JsonMapper.shared().readTree(answer.html()))
                 .isEqualTo(JsonMapper.shared()
-                        .readTree("{\"revision\": \"\\\"6\\\"\", \"address\": \"%s\"}".formatted(PAGE)));
+                        .readTree("{\"revision\": \"\\\"6\\\"\", \"address\": \"%s\", \"missing\": \"\"}"
+                                .formatted(PAGE)));
         assertThat(ARTICLES.asked()).noneMatch(asked -> asked.method().equals("POST"));
     }
 
@@ -63,6 +64,23 @@ class AnAutosaveTest {
 
         assertThat(told.get("address").stringValue()).isEqualTo(PAGE);
         assertThat(told.get("revision").stringValue()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void says_what_the_story_still_needs_as_it_was_saved() {
+        ARTICLES.answers(
+                "PUT",
+                API,
+                200,
+                story("draft", "").replace("\"Night ferry <returns>\"", "null").replace("\"world\"", "null"),
+                "ETag",
+                "\"6\"");
+
+        assertThat(JsonMapper.shared()
+                        .readTree(saves(PAGE).html())
+                        .get("missing")
+                        .stringValue())
+                .isEqualTo("Before it can be published it still needs: a headline, a section.");
     }
 
     @Test
