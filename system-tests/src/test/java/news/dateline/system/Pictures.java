@@ -16,13 +16,26 @@ final class Pictures {
     private static final int WIDTH = 64;
     private static final int HEIGHT = 48;
 
+    private static final int LARGE = 256;
+
     private Pictures() {}
 
     /// Not like any other.
     static byte[] another() throws IOException {
-        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        for (var x = 0; x < WIDTH; x++) {
-            picture.setRGB(x, 0, ThreadLocalRandom.current().nextInt());
+        return png(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB), 1);
+    }
+
+    /// Some 200 kB that cannot be compressed.
+    static byte[] large() throws IOException {
+        return png(new BufferedImage(LARGE, LARGE, BufferedImage.TYPE_INT_RGB), LARGE);
+    }
+
+    /// @param rows of any colours, from the top
+    private static byte[] png(BufferedImage picture, int rows) throws IOException {
+        for (var y = 0; y < rows; y++) {
+            for (var x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, ThreadLocalRandom.current().nextInt());
+            }
         }
         var file = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", file);
