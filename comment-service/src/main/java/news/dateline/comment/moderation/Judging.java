@@ -28,6 +28,8 @@ import news.dateline.comment.stories.Stories;
 import news.dateline.comment.writers.Sanction;
 import news.dateline.comment.writers.Sanctions;
 import news.dateline.events.CommentEvent;
+import news.dateline.events.CommentPublished;
+import news.dateline.events.CommentRemoved;
 import news.dateline.events.CommentSubmitted;
 import news.dateline.messaging.cloudevents.Received;
 import org.springframework.stereotype.Component;
@@ -60,8 +62,10 @@ public class Judging {
     void react(List<Received<CommentEvent>> received) {
         var submitted = new LinkedHashMap<UUID, Received<CommentEvent>>();
         for (var each : received) {
-            if (each.event() instanceof CommentSubmitted event) { // the others are what this service itself decided
-                submitted.putIfAbsent(event.commentId(), each);
+            switch (each.event()) {
+                case CommentSubmitted event -> submitted.putIfAbsent(event.commentId(), each);
+                // What this service itself decided.
+                case CommentPublished _, CommentRemoved _ -> {}
             }
         }
         if (!submitted.isEmpty()) {
