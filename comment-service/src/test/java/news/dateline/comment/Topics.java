@@ -1,13 +1,15 @@
 package news.dateline.comment;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.dateline.events.CommentEvent;
-import news.dateline.events.Event;
+import news.dateline.events.EventType;
 import news.dateline.events.Topic;
 import news.dateline.messaging.cloudevents.CloudEventMapping;
 import news.dateline.messaging.cloudevents.Received;
@@ -29,36 +31,49 @@ public class Topics {
         this.names = names;
     }
 
-    public List<Event> about(UUID subject) {
-        return records().stream()
-                .filter(record -> !record.topic().endsWith(Topic.DEAD_LETTER_SUFFIX))
-                .<Received<Event>>map(mapping::read)
-                .map(Received::event)
-                .filter(event -> event.subject().equals(subject))
+    public List<CommentEvent> about(UUID comment) {
+        return told().map(Received::event)
+                .filter(event -> event.commentId().equals(comment))
                 .toList();
     }
 
     /// Each once, in the order of their sequence: topics keep none between each other.
     public List<CommentEvent> inOrder(UUID comment) {
-        return List.copyOf(bySequence(comment).values());
+        return List.copyOf(bySequence().getOrDefault(comment, new TreeMap<>()).values());
     }
 
-    public SortedMap<Long, CommentEvent> bySequence(UUID comment) {
-        var events = new TreeMap<Long, CommentEvent>();
-        records().stream()
-                .filter(record -> !record.topic().endsWith(Topic.DEAD_LETTER_SUFFIX))
-                .<Received<Event>>map(mapping::read)
-                .filter(received -> received.event().subject().equals(comment))
-                .forEach(received -> events.put(received.sequence(), (CommentEvent) received.event()));
+    /// By comment.
+    public Map<UUID, SortedMap<Long, CommentEvent>> bySequence() {
+        var events = new HashMap<UUID, SortedMap<Long, CommentEvent>>();
+        told().forEach(received -> events.computeIfAbsent(received.event().commentId(), _ -> new TreeMap<>())
+                .put(received.sequence(), received.event()));
         return events;
     }
 
+    private Stream<Received<CommentEvent>> told() {
+        var topics = EventType.in(CommentEvent.class).stream()
+                .map(type -> names.of(type.topic()))
+                .toList();
+        return records(topics).stream()
+                .map(mapping::read)
+                .map(received -> new Received<>(
+                        received.id(),
+                        (CommentEvent) received.event(),
+                        received.sequence(),
+                        received.time(),
+                        received.traceparent()));
+    }
+
+    /// Of every topic, and what was set aside.
     public List<ConsumerRecord<String, byte[]>> records() {
+        return records(Arrays.stream(Topic.values())
+                .flatMap(topic -> Stream.of(names.of(topic), names.deadLettersOf(topic)))
+                .toList());
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(List<String> topics) {
         try (var consumer = consumers.createConsumer("topics-" + UUID.randomUUID(), null)) {
-            var all = Arrays.stream(Topic.values())
-                    .flatMap(topic -> Stream.of(names.of(topic), names.deadLettersOf(topic)))
-                    .toList();
-            return TopicRecords.upToTheEnd(consumer, all);
+            return TopicRecords.upToTheEnd(consumer, topics);
         }
     }
 }
