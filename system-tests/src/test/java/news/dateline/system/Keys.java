@@ -15,9 +15,6 @@ record Keys(Page page) {
     /// More than any page has.
     private static final int MANY = 500;
 
-    /// A field for a time has stops within itself.
-    private static final int PARTS = 6;
-
     private static final String WHERE = """
             () => {
               const part = document.activeElement;
@@ -30,10 +27,13 @@ record Keys(Page page) {
               }
               const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
               const { top, right, bottom, left } = part.getBoundingClientRect();
+              // a field for a time has stops within itself: each part of it, and a button for its calendar
+              const parts = { time: 5, date: 4, month: 3, week: 3, 'datetime-local': 8 }[part.type];
               const words = part.ariaLabel || part.innerText || part.name || '';
               return {
                 number: window.stops.get(part),
                 name: `${part.localName}#${part.id} "${words.trim().slice(0, 40)}"`,
+                parts: parts ?? 1,
                 room: part.closest('dialog, main, header, footer')?.localName ?? '',
                 marked: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
                 shown: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight && right > left && bottom > top,
@@ -43,8 +43,9 @@ record Keys(Page page) {
     /// A part of the page that has the focus.
     ///
     /// @param number that no other part of this page has
+    /// @param parts of it at which the focus may stop before it leaves, from 1
     /// @param room the element it stands in: `dialog`, `main`, `header`, `footer`, or empty
-    record Stop(int number, String name, String room) {}
+    record Stop(int number, String name, int parts, String room) {}
 
     void press(String... keys) {
         for (var key : keys) {
@@ -69,7 +70,8 @@ record Keys(Page page) {
         go("Shift+Tab", page.locator(selector));
     }
 
-    private void go(String key, Locator wanted) {
+    /// @param key that moves the focus on
+    void go(String key, Locator wanted) {
         wanted.waitFor();
         for (var steps = 0; !isAt(wanted); steps++) {
             assertThat(steps).as("steps to %s, now at %s", wanted, where()).isLessThan(MANY);
@@ -104,7 +106,8 @@ record Keys(Page page) {
     /// To the next part of the page; null at its end.
     private @Nullable Stop step(String key) {
         var before = where();
-        for (var part = 0; part < PARTS; part++) {
+        var parts = before == null ? 1 : before.parts();
+        for (var part = 0; part < parts; part++) {
             press(key);
             var stop = where();
             if (stop == null || !stop.equals(before)) {
@@ -120,7 +123,10 @@ record Keys(Page page) {
             return null;
         }
         var stop = new Stop(
-                (int) found.get("number"), String.valueOf(found.get("name")), String.valueOf(found.get("room")));
+                (int) found.get("number"),
+                String.valueOf(found.get("name")),
+                (int) found.get("parts"),
+                String.valueOf(found.get("room")));
         assertThat(found.get("marked"))
                 .as("%s of %s shows that it has the focus", stop, page.url())
                 .isEqualTo(true);
