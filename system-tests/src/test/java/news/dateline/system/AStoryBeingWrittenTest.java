@@ -1,6 +1,7 @@
 package news.dateline.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -50,6 +51,21 @@ class AStoryBeingWrittenTest {
         page.reload();
         page.locator("#headline").fill("");
         assertThat(missing).hasText("Before it can be published it still needs: a headline.");
+    }
+
+    @Test
+    void is_begun_from_wire_copy_that_came_as_a_file() {
+        var copy = "Ferry returns to the quay\n\nBy Lena Fjord\n\nTARN QUAY, Valmere - It left at dawn.\n";
+        var page = browser.seat("reporter", true);
+        page.navigate("/desk/stories/import");
+
+        page.locator("#file").setInputFiles(new FilePayload("copy.txt", "text/plain", copy.getBytes(UTF_8)));
+        assertThat(page.locator("#copy")).hasValue(copy);
+        page.getByText("Make a draft of it").click();
+        page.getByText("Open the draft").click();
+
+        assertThat(page.locator("#headline")).hasValue("Ferry returns to the quay");
+        assertThat(page.locator(".ProseMirror")).containsText("It left at dawn.");
     }
 
     @Test
