@@ -10,6 +10,8 @@ import news.dateline.bench.Folders;
 import news.dateline.bench.Report;
 import news.dateline.bench.events.Announcer;
 import news.dateline.bench.process.BrokerProcess;
+import news.dateline.bench.process.Inside;
+import news.dateline.bench.process.Processor;
 import news.dateline.bench.process.ServiceProcess;
 import news.dateline.bench.process.StoreProcess;
 
@@ -22,10 +24,13 @@ public final class PushBench {
     private static final int MOST = 2_000_000;
 
     /// So many readers get some alerts first, until the service has come to its speed: after three of them, its
-    /// compilers still took a third of its time.
+    /// compilers still take a third of its time, after eight a tenth.
     private static final int WARMING_READERS = 20_000;
 
-    private static final int WARMING_ALERTS = 8;
+    private static final int FEWEST_WARMING_ALERTS = 8;
+    private static final int MOST_WARMING_ALERTS = 24;
+    private static final double STILL_COMPILING = 0.05; // of its time
+
     private static final int WARMING_MESSAGES = 10_000; // of the other sender
     private static final int SAMPLE = 4_000;
 
@@ -85,9 +90,7 @@ public final class PushBench {
             throws Exception {
         var first = Math.min(number, WARMING_READERS);
         subscribe(0, first);
-        for (int alert = 0; alert < WARMING_ALERTS; alert++) {
-            alerts.raise(first, () -> {});
-        }
+        warm(first, service.process());
         subscribe(first, number);
         var path = new WholePath(report, alerts, service, beside);
         var rounds = number > MOST_BY_TURNS ? 1 : ROUNDS;
@@ -100,6 +103,19 @@ public final class PushBench {
             }
             path.measure(rounds, number, webPush, SAMPLE);
         }
+    }
+
+    private void warm(int readers, Process service) throws Exception {
+        var share = 1.0;
+        var alert = 0;
+        for (; alert < FEWEST_WARMING_ALERTS || share > STILL_COMPILING && alert < MOST_WARMING_ALERTS; alert++) {
+            var compilers = Inside.compilers(service);
+            var all = Processor.nanos(service);
+            alerts.raise(readers, () -> {});
+            share = (Inside.compilers(service) - compilers) / (double) (Processor.nanos(service) - all);
+        }
+        report.title("%d alerts to %,d of them to warm up: of the last, the compilers took %.0f %%"
+                .formatted(alert, readers, 100 * share));
     }
 
     private void subscribe(int first, int end) throws IOException {
