@@ -46,14 +46,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Thousands of readers of one alert, told by the service in a process of its own. `-Ddateline.long=true` has
-/// more of them, and kills it more often.
+/// more of them, and kills it more often; `-Ddateline.crowd=10000 -Ddateline.kills=2` has as many as one likes.
 class ACrowdTest {
 
     private static final boolean LONG = Boolean.getBoolean("dateline.long");
-    private static final int CROWD = LONG ? 100_000 : 2_000;
-    private static final int TOLD_IN_SPITE_OF_KILLS = LONG ? 20_000 : 2_000;
-    private static final int KILLS = LONG ? 5 : 1;
-    private static final Duration PATIENCE = Duration.ofMinutes(LONG ? 20 : 4);
+    private static final int CROWD = Integer.getInteger("dateline.crowd", LONG ? 100_000 : 2_000);
+    private static final int TOLD_IN_SPITE_OF_KILLS = Math.min(CROWD, 20_000);
+    private static final int KILLS = Integer.getInteger("dateline.kills", LONG ? 5 : 1);
+    private static final Duration PATIENCE = Duration.ofMinutes(CROWD > 10_000 ? 20 : 4);
 
     /// So that a slice of these readers has several.
     private static final int WINDOW = 10;
