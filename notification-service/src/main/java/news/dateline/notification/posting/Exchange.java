@@ -9,6 +9,7 @@ final class Exchange {
 
     private final Post post;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+    private final long since = System.nanoTime();
     private @Nullable Future<?> limit;
 
     Exchange(Post post) {
@@ -17,6 +18,11 @@ final class Exchange {
 
     Post post() {
         return post;
+    }
+
+    /// By the clock of [System#nanoTime].
+    long since() {
+        return since;
     }
 
     /// To be waited for, or cancelled by whoever does not wait any longer.

@@ -202,9 +202,10 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements Connect
     }
 
     private void fail(Http2FrameStream stream, Throwable cause) {
-        var underway = remove(stream);
+        var underway = streams.get(stream);
         if (underway != null) {
             underway.exchange().failed(cause);
+            remove(stream);
         }
     }
 
@@ -214,6 +215,9 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements Connect
             return null;
         }
         underway.exchange().end();
+        if (!underway.exchange().isOver()) {
+            underway.exchange().failed(new IOException("no answer"));
+        }
         if (ends) {
             retire();
         } else {

@@ -8,8 +8,8 @@ import java.time.Duration;
 /// @param atOnce posts to one server that are under way
 public record Limits(Duration connecting, Duration answer, Duration unused, int atOnce) {
 
-    /// For everything together.
-    Duration longest() {
-        return connecting.plus(answer).plus(connecting);
+    /// How long a post waits for a connection.
+    Duration waiting() {
+        return connecting.multipliedBy(2);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class Peer {
 
     private static final long MOMENT_MILLIS = 5;
 
+    private static final long BETWEEN_LOOKS_MILLIS = 250;
+
     /// Posts that do not wait for more.
     private static final int ENOUGH = 32;
 
@@ -30,6 +33,7 @@ final class Peer {
     private final AtomicInteger gathered = new AtomicInteger();
     private final Queue<Exchange> waiting = new ArrayDeque<>();
     private final List<Connection> connections = new ArrayList<>();
+    private boolean watched;
     private int connecting;
     private boolean oneByOne;
 
@@ -44,10 +48,14 @@ final class Peer {
     void post(Exchange exchange) {
         asked.add(exchange);
         var together = gathered.incrementAndGet();
-        if (together == 1) {
-            var _ = loop.schedule(this::gather, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
-        } else if (together == ENOUGH) {
-            loop.execute(this::gather);
+        try {
+            if (together == 1) {
+                var _ = loop.schedule(this::gather, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            } else if (together == ENOUGH) {
+                loop.execute(this::gather);
+            }
+        } catch (RejectedExecutionException closed) {
+            exchange.failed(closed);
         }
     }
 
@@ -71,6 +79,24 @@ final class Peer {
         }
         used.forEach(Connection::flush);
         connectWhereNeeded();
+        watch();
+    }
+
+    /// One look at all who wait costs less than a clock for each.
+    private void watch() {
+        if (!watched && !waiting.isEmpty()) {
+            watched = true;
+            var _ = loop.schedule(this::refuse, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void refuse() {
+        watched = false;
+        var late = System.nanoTime() - limits.waiting().toNanos();
+        while (!waiting.isEmpty() && waiting.element().since() - late < 0) {
+            waiting.remove().failed(new IOException("no room in time"));
+        }
+        watch();
     }
 
     private @Nullable Connection connectionWithRoom() {
@@ -88,7 +114,11 @@ final class Peer {
         }
         exchange.limit(loop.schedule(
                 () -> connection.abandon(exchange), limits.answer().toMillis(), TimeUnit.MILLISECONDS));
-        connection.send(exchange);
+        try {
+            connection.send(exchange);
+        } catch (RuntimeException unsendable) { // whoever waits has no clock of their own
+            exchange.failed(unsendable);
+        }
     }
 
     /// Until it is known that a server takes one post at a time, one connection is thought to be enough.

@@ -21,7 +21,6 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ public final class Poster implements AutoCloseable {
 
     private final EventLoopGroup loops =
             new MultiThreadIoEventLoopGroup(THREADS, new DefaultThreadFactory("push", true), NioIoHandler.newFactory());
-    private final Limits limits;
     private final LoadingCache<Server, Peer> peers;
 
     private record Server(String host, int port) {}
@@ -45,7 +43,6 @@ public final class Poster implements AutoCloseable {
     /// @param certificate that is trusted besides none, in PEM; as everybody's if it is null
     public Poster(Limits limits, Predicate<InetAddress> allowed, @Nullable Path certificate) {
         var tls = tls(certificate);
-        this.limits = limits;
         this.peers = Caffeine.newBuilder()
                 .maximumSize(MOST_PEERS)
                 .build(server -> new Peer(
@@ -77,12 +74,9 @@ public final class Poster implements AutoCloseable {
         var port = post.to().getPort();
         peers.get(new Server(post.to().getHost(), port < 0 ? HTTPS : port)).post(exchange);
         try {
-            return exchange.reply().get(limits.longest().toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.reply().get();
         } catch (ExecutionException e) {
             throw new IOException("no answer", e.getCause());
-        } catch (TimeoutException e) {
-            exchange.reply().cancel(false);
-            throw new IOException("no answer in time", e);
         } catch (InterruptedException e) {
             exchange.reply().cancel(false);
             Thread.currentThread().interrupt();

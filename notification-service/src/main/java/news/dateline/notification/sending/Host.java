@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -24,7 +23,7 @@ public final class Host {
     private final Duration queueing;
     private final CircuitBreaker breaker;
     private final RateLimiter rate;
-    private final Semaphore places;
+    private final Places places;
     private volatile Instant pausedUntil = Instant.MIN;
 
     /// @param queueing how long a message waits for a place among those under way, and for one in the second
@@ -32,7 +31,7 @@ public final class Host {
         this.clock = clock;
         this.rest = settings.rest();
         this.queueing = queueing;
-        this.places = new Semaphore(settings.atOnce());
+        this.places = new Places(settings.atOnce());
         this.breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
@@ -74,13 +73,13 @@ public final class Host {
                     ? Answer.Later.SOME_TIME
                     : judged(message);
         } finally {
-            places.release();
+            places.giveBack();
         }
     }
 
     private boolean hasPlace() {
         try {
-            return places.tryAcquire(queueing.toMillis(), TimeUnit.MILLISECONDS);
+            return places.take(queueing);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
