@@ -128,6 +128,18 @@ class AStoryInItsFormTest {
     }
 
     @Test
+    void says_beside_each_grave_step_what_readers_and_those_who_were_alerted_will_get() {
+        lies("published", "\"url\": \"/world/night-ferry\"");
+
+        var page = reader.opens(PAGE, EDITOR.headers()).page();
+
+        assertThat(page.select("button[value=correct] ~ .hint").text())
+                .contains("makes this the next version", "says so on the story", "hears of a correction");
+        assertThat(page.select("button[value=withdraw] ~ .hint").text())
+                .contains("Readers get the reason instead of the story", "is recalled", "cannot be undone");
+    }
+
+    @Test
     void says_what_readers_need_besides() {
         ARTICLES.answers("GET", WORKING_COPY, 200, """
                 {"id": "%s", "status": "draft", "version": 0, "tags": [], "urgency": 5, "language": "en", "headline": "Only this",

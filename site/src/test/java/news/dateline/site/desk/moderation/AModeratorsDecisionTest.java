@@ -135,6 +135,7 @@ class AModeratorsDecisionTest {
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
                         "…000000000001 as decided Published", "…000000000002 was not there not there any more");
+        assertThat(page.select("a[href=" + DECIDE + "/" + DECISION + "]")).isEmpty();
     }
 
     @Test
