@@ -4,38 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import news.dateline.events.Event;
 import news.dateline.messaging.Newsroom.Copy;
-import news.dateline.messaging.cloudevents.Announced;
-import news.dateline.messaging.cloudevents.CloudEventMapping;
-import news.dateline.messaging.deadletters.DeadLetter;
 import news.dateline.messaging.deadletters.DeadLetters;
 import news.dateline.messaging.projection.Projection;
 import news.dateline.messaging.topics.TopicNames;
 import news.dateline.test.DatelineTest;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.kafka.core.KafkaTemplate;
 
 @SpringBootTest(classes = Newsroom.class)
 @DatelineTest
 class AnEventThatArrivesTest {
 
     @Autowired
-    private KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
-    private CloudEventMapping mapping;
+    private Elsewhere elsewhere;
 
     @Autowired
     private TopicNames names;
@@ -54,8 +42,8 @@ class AnEventThatArrivesTest {
     @Test
     void twice_changes_the_copy_once() {
         var event = Ids.next();
-        send(event, 2, Sample.updated(story, 2, "second"));
-        send(event, 2, Sample.updated(story, 2, "second, altered by a faulty twin"));
+        elsewhere.tells(event, 2, Sample.updated(story, 2, "second"));
+        elsewhere.tells(event, 2, Sample.updated(story, 2, "second, altered by a faulty twin"));
 
         await().until(() -> listener.heardOf(story).size() == 2);
         assertThat(copies.find(story)).contains(new Copy("second"));
@@ -63,9 +51,9 @@ class AnEventThatArrivesTest {
 
     @Test
     void out_of_order_across_topics_leaves_the_latest_state() {
-        send(Ids.next(), 3, Sample.withdrawn(story, 2));
-        send(Ids.next(), 1, Sample.published(story, "first"));
-        send(Ids.next(), 2, Sample.updated(story, 2, "second"));
+        elsewhere.tells(Ids.next(), 3, Sample.withdrawn(story, 2));
+        elsewhere.tells(Ids.next(), 1, Sample.published(story, "first"));
+        elsewhere.tells(Ids.next(), 2, Sample.updated(story, 2, "second"));
 
         await().until(() -> listener.heardOf(story).size() == 3);
         assertThat(copies.find(story)).contains(new Copy("withdrawn: it was wrong"));
@@ -76,14 +64,14 @@ class AnEventThatArrivesTest {
         listener.failWith(IntStream.range(0, 6)
                 .<RuntimeException>mapToObj(_ -> new DataAccessResourceFailureException("the store is away"))
                 .toList());
-        send(Ids.next(), 1, Sample.published(story, "held", "poison"));
-        send(Ids.next(), 2, Sample.published(story, "behind it"));
+        elsewhere.tells(Ids.next(), 1, Sample.published(story, "held", "poison"));
+        elsewhere.tells(Ids.next(), 2, Sample.published(story, "behind it"));
 
         await().until(() -> listener.heardOf(story).size() == 2);
         assertThat(listener.heardOf(story))
                 .extracting(heard -> heard.sequence())
                 .containsExactly(1L, 2L);
-        assertThat(lettersAbout(story)).isEmpty();
+        assertThat(elsewhere.lettersAbout(story)).isEmpty();
     }
 
     @Test
@@ -91,11 +79,11 @@ class AnEventThatArrivesTest {
         listener.failWith(IntStream.range(0, 4)
                 .<RuntimeException>mapToObj(_ -> new IllegalStateException("this story makes no sense"))
                 .toList());
-        send(Ids.next(), 1, Sample.published(story, "poison", "poison"));
-        send(Ids.next(), 2, Sample.published(story, "behind it"));
+        elsewhere.tells(Ids.next(), 1, Sample.published(story, "poison", "poison"));
+        elsewhere.tells(Ids.next(), 2, Sample.published(story, "behind it"));
 
         await().until(() -> listener.heardOf(story).size() == 1); // what came behind it was not held up
-        var letter = await().until(() -> lettersAbout(story).findFirst(), Optional::isPresent)
+        var letter = await().until(() -> elsewhere.lettersAbout(story).findFirst(), Optional::isPresent)
                 .orElseThrow();
         assertThat(letter.group()).isEqualTo(names.group("newsroom", "articles"));
         assertThat(letter.reason()).contains("this story makes no sense");
@@ -106,18 +94,18 @@ class AnEventThatArrivesTest {
         assertThat(deadLetters.replay(letter.id()).orElseThrow().handled()).isTrue();
 
         assertThat(listener.heardOf(story)).hasSize(2);
-        assertThat(lettersAbout(story)).isEmpty();
+        assertThat(elsewhere.lettersAbout(story)).isEmpty();
         assertThat(copies.find(story)).contains(new Copy("behind it"));
     }
 
     @Test
     void with_a_type_of_a_later_version_is_parked() {
-        var record = record(Ids.next(), 1, Sample.published(story, "from the future"));
+        var record = elsewhere.record(Ids.next(), 1, Sample.published(story, "from the future"));
         record.headers().remove("ce_type");
         record.headers().add("ce_type", "news.dateline.article-teleported.v7".getBytes(UTF_8));
-        kafka.send(record).join();
+        elsewhere.sends(record);
 
-        var letter = await().until(() -> lettersAbout(story).findFirst(), Optional::isPresent)
+        var letter = await().until(() -> elsewhere.lettersAbout(story).findFirst(), Optional::isPresent)
                 .orElseThrow();
         assertThat(letter.type()).isEqualTo("news.dateline.article-teleported.v7");
         assertThat(letter.reason()).contains("not known to this version");
@@ -125,34 +113,11 @@ class AnEventThatArrivesTest {
 
     @Test
     void with_a_body_that_is_no_json_is_set_aside_with_the_reason() {
-        var whole = record(Ids.next(), 1, Sample.published(story, "whole"));
-        kafka.send(new ProducerRecord<>(
-                        whole.topic(), null, whole.key(), "{\"articleId\":".getBytes(UTF_8), whole.headers()))
-                .join();
+        var whole = elsewhere.record(Ids.next(), 1, Sample.published(story, "whole"));
+        elsewhere.sends(whole, "{\"articleId\":".getBytes(UTF_8));
 
-        var letter = await().until(() -> lettersAbout(story).findFirst(), Optional::isPresent)
+        var letter = await().until(() -> elsewhere.lettersAbout(story).findFirst(), Optional::isPresent)
                 .orElseThrow();
         assertThat(letter.reason()).contains("does not fit article-published.v1");
-    }
-
-    private Stream<DeadLetter> lettersAbout(UUID aggregate) {
-        return deadLetters.list().stream().filter(letter -> aggregate.toString().equals(letter.subject()));
-    }
-
-    private void send(UUID id, long sequence, Event event) {
-        kafka.send(record(id, sequence, event)).join();
-    }
-
-    private ProducerRecord<String, byte[]> record(UUID id, long sequence, Event event) {
-        return mapping.recordOf(new Announced(
-                id,
-                event.type(),
-                URI.create("/elsewhere"),
-                event.subject(),
-                event.key(),
-                sequence,
-                Instant.parse("2026-03-02T06:30:00Z"),
-                null,
-                mapping.bodyOf(event)));
     }
 }

@@ -4,47 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import news.dateline.events.ArticleEvent;
-import news.dateline.messaging.cloudevents.Announced;
-import news.dateline.messaging.cloudevents.CloudEventMapping;
 import news.dateline.messaging.cloudevents.Received;
 import news.dateline.messaging.deadletters.DeadLetter;
-import news.dateline.messaging.deadletters.DeadLetters;
 import news.dateline.messaging.topics.TopicNames;
 import news.dateline.test.DatelineTest;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.kafka.core.KafkaTemplate;
 
 @SpringBootTest(classes = Newsroom.class)
 @DatelineTest
 class EventsThatArriveTogetherTest {
 
-    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-
     @Autowired
-    private KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
-    private CloudEventMapping mapping;
+    private Elsewhere elsewhere;
 
     @Autowired
     private TopicNames names;
 
     @Autowired
     private Newsroom.Desk desk;
-
-    @Autowired
-    private DeadLetters deadLetters;
 
     private final List<UUID> stories =
             IntStream.range(0, 10).mapToObj(_ -> Ids.next()).toList();
@@ -57,7 +41,7 @@ class EventsThatArriveTogetherTest {
         assertThat(desk.heardOf(stories)).hasSizeLessThan(stories.size());
         assertThat(desk.heardOf(stories).stream().flatMap(List::stream))
                 .extracting(Received::traceparent)
-                .containsOnly(TRACE);
+                .containsOnly(Elsewhere.TRACE);
     }
 
     @Test
@@ -66,15 +50,15 @@ class EventsThatArriveTogetherTest {
 
         whileTheDeskIsHeldUp(() -> stories.forEach(story -> send(story, story.equals(poison) ? "nonsense" : "world")));
 
-        await().untilAsserted(() -> assertThat(lettersAbout(poison)).hasSize(1));
+        await().untilAsserted(() -> assertThat(elsewhere.lettersAbout(poison)).hasSize(1));
         await().untilAsserted(() -> assertThat(heard())
                 .containsExactlyInAnyOrderElementsOf(
                         stories.stream().filter(story -> !story.equals(poison)).toList()));
-        assertThat(lettersAbout(poison)).singleElement().satisfies(letter -> {
+        assertThat(elsewhere.lettersAbout(poison)).singleElement().satisfies(letter -> {
             assertThat(letter.group()).isEqualTo(names.group("newsroom", "desk"));
             assertThat(letter.reason()).contains("this story makes no sense");
         });
-        assertThat(stories.stream().filter(story -> !story.equals(poison)).flatMap(this::lettersAbout))
+        assertThat(stories.stream().filter(story -> !story.equals(poison)).flatMap(elsewhere::lettersAbout))
                 .isEmpty();
     }
 
@@ -84,15 +68,13 @@ class EventsThatArriveTogetherTest {
 
         whileTheDeskIsHeldUp(() -> {
             stories.subList(1, 5).forEach(other -> send(other, "world"));
-            var whole = record(story, "world");
-            var cut = "{\"articleId\":".getBytes(UTF_8);
-            kafka.send(new ProducerRecord<>(whole.topic(), null, whole.key(), cut, whole.headers()))
-                    .join();
+            elsewhere.sends(
+                    elsewhere.record(Ids.next(), 1, Sample.published(story, "Cut")), "{\"articleId\":".getBytes(UTF_8));
             stories.subList(5, 10).forEach(other -> send(other, "world"));
         });
 
         await().untilAsserted(() -> assertThat(heard()).containsExactlyInAnyOrderElementsOf(stories.subList(1, 10)));
-        await().untilAsserted(() -> assertThat(lettersAbout(story))
+        await().untilAsserted(() -> assertThat(elsewhere.lettersAbout(story))
                 .extracting(DeadLetter::group)
                 .contains(names.group("newsroom", "desk")));
     }
@@ -106,7 +88,7 @@ class EventsThatArriveTogetherTest {
         whileTheDeskIsHeldUp(() -> stories.forEach(story -> send(story, "unlucky")));
 
         await().untilAsserted(() -> assertThat(heard()).containsExactlyInAnyOrderElementsOf(stories));
-        assertThat(stories.stream().flatMap(this::lettersAbout)).isEmpty();
+        assertThat(stories.stream().flatMap(elsewhere::lettersAbout)).isEmpty();
     }
 
     private void whileTheDeskIsHeldUp(Runnable others) {
@@ -124,25 +106,7 @@ class EventsThatArriveTogetherTest {
                 .toList();
     }
 
-    private Stream<DeadLetter> lettersAbout(UUID story) {
-        return deadLetters.list().stream().filter(letter -> story.toString().equals(letter.subject()));
-    }
-
     private void send(UUID story, String section) {
-        kafka.send(record(story, section)).join();
-    }
-
-    private ProducerRecord<String, byte[]> record(UUID story, String section) {
-        var event = Sample.published(story, "Bridge closes", section);
-        return mapping.recordOf(new Announced(
-                Ids.next(),
-                event.type(),
-                URI.create("/elsewhere"),
-                event.subject(),
-                event.key(),
-                1,
-                Instant.parse("2026-03-02T06:30:00Z"),
-                TRACE,
-                mapping.bodyOf(event)));
+        elsewhere.tells(Ids.next(), 1, Sample.published(story, "Bridge closes", section));
     }
 }

@@ -11,8 +11,10 @@ import news.dateline.events.ArticleEvent;
 import news.dateline.events.ArticlePublished;
 import news.dateline.events.ArticleUpdated;
 import news.dateline.events.ArticleWithdrawn;
+import news.dateline.messaging.cloudevents.CloudEventMapping;
 import news.dateline.messaging.cloudevents.Received;
 import news.dateline.messaging.consuming.EventSubscription;
+import news.dateline.messaging.deadletters.DeadLetters;
 import news.dateline.messaging.outbox.Aggregates;
 import news.dateline.messaging.outbox.AggregatesFactory;
 import news.dateline.messaging.projection.Projection;
@@ -20,6 +22,7 @@ import news.dateline.messaging.projection.Projections;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /// The smallest service that keeps state, tells of it, and hears of it itself.
 @SpringBootApplication
@@ -48,6 +51,11 @@ class Newsroom {
     @Bean
     EventSubscription<ArticleEvent> articles(Listener listener) {
         return EventSubscription.to(ArticleEvent.class, "articles", listener::hear);
+    }
+
+    @Bean
+    Elsewhere elsewhere(KafkaTemplate<String, byte[]> kafka, CloudEventMapping mapping, DeadLetters deadLetters) {
+        return new Elsewhere(kafka, mapping, deadLetters);
     }
 
     @Bean
