@@ -69,6 +69,15 @@ class APosterTest {
     }
 
     @Test
+    void believes_nobody_by_a_certificate_that_names_another() throws Exception {
+        try (var server = server("127.0.0.2", exchange -> exchange.sendResponseHeaders(201, -1), true)) {
+            assertThatThrownBy(() -> poster.post(something(server.address())))
+                    .hasStackTraceContaining("127.0.0.2")
+                    .hasStackTraceContaining("subject alternative names");
+        }
+    }
+
+    @Test
     void does_not_go_on_to_where_an_answer_points() throws Exception {
         try (var server = server(exchange -> {
             exchange.getResponseHeaders().add("Location", "https://127.0.0.1:1/");
@@ -143,19 +152,25 @@ class APosterTest {
         return server(handler, true);
     }
 
-    /// Of HTTP/1.1 alone.
     private Server server(HttpHandler handler, boolean ends) throws Exception {
+        return server("127.0.0.1", handler, ends);
+    }
+
+    /// Of HTTP/1.1 alone.
+    private Server server(String host, HttpHandler handler, boolean ends) throws Exception {
         var key = CERTIFICATE.resolveSibling("key.pem");
         var tls = SslContextBuilder.forServer(CERTIFICATE.toFile(), key.toFile())
                 .sslProvider(SslProvider.JDK)
                 .build();
-        var server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        var server = HttpsServer.create(new InetSocketAddress(host, 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(((JdkSslContext) tls).context()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> handle(exchange, handler, ends));
         server.start();
         return new Server(
-                server, URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/push/1?a=b"));
+                server,
+                URI.create("https://%s:%d/push/1?a=b"
+                        .formatted(host, server.getAddress().getPort())));
     }
 
     private void handle(HttpExchange exchange, HttpHandler handler, boolean ends) throws IOException {
