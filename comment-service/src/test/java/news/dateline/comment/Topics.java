@@ -54,14 +54,7 @@ public class Topics {
         var topics = EventType.in(CommentEvent.class).stream()
                 .map(type -> names.of(type.topic()))
                 .toList();
-        return records(topics).stream()
-                .map(mapping::read)
-                .map(received -> new Received<>(
-                        received.id(),
-                        (CommentEvent) received.event(),
-                        received.sequence(),
-                        received.time(),
-                        received.traceparent()));
+        return records(topics).stream().map(mapping::read).map(received -> received.of(CommentEvent.class));
     }
 
     /// Of every topic, and what was set aside.

@@ -16,8 +16,7 @@ public class GuestKeys {
 
     static final String COLLECTION = "guestSecrets";
 
-    private static final int ID_BYTES = 16;
-    private static final int KEY_BYTES = ID_BYTES + SharedSecret.CODE_BYTES;
+    private static final int KEY_BYTES = 2 * Long.BYTES + SharedSecret.CODE_BYTES;
     private static final int KEY_LENGTH = 43; // in base64url without padding, RFC 4648
 
     private final SharedSecret secret;
@@ -27,8 +26,11 @@ public class GuestKeys {
     }
 
     public String of(UUID commentId) {
-        var id = bytes(commentId);
-        var key = ByteBuffer.allocate(KEY_BYTES).put(id).put(secret.codeOf(id)).array();
+        var key = ByteBuffer.allocate(KEY_BYTES)
+                .putLong(commentId.getMostSignificantBits())
+                .putLong(commentId.getLeastSignificantBits())
+                .put(secret.codeOf(commentId))
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
@@ -39,7 +41,7 @@ public class GuestKeys {
             var id = new UUID(buffer.getLong(), buffer.getLong());
             var code = new byte[SharedSecret.CODE_BYTES];
             buffer.get(code);
-            return MessageDigest.isEqual(code, secret.codeOf(bytes(id))) ? Optional.of(id) : Optional.empty();
+            return MessageDigest.isEqual(code, secret.codeOf(id)) ? Optional.of(id) : Optional.empty();
         });
     }
 
@@ -56,12 +58,5 @@ public class GuestKeys {
         } catch (IllegalArgumentException guessed) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(ID_BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -15,4 +15,10 @@ public record Received<E extends Event>(
         E event,
         long sequence,
         Instant time,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) {
+
+    /// @throws ClassCastException if the event is of another family
+    public <F extends Event> Received<F> of(Class<F> family) {
+        return new Received<>(id, family.cast(event), sequence, time, traceparent);
+    }
+}

@@ -30,19 +30,10 @@ public record EventSubscription<E extends Event>(Class<E> family, String name, R
 
     /// @throws ClassCastException if one of the events is of another family
     void handle(List<Received<Event>> received) {
-        var ours = received.stream().map(this::ours).toList();
+        var ours = received.stream().map(one -> one.of(family)).toList();
         switch (reaction) {
             case EventHandler<E> each -> ours.forEach(each::handle);
             case BatchHandler<E> all -> all.handle(ours);
         }
-    }
-
-    private Received<E> ours(Received<Event> received) {
-        return new Received<>(
-                received.id(),
-                family.cast(received.event()),
-                received.sequence(),
-                received.time(),
-                received.traceparent());
     }
 }

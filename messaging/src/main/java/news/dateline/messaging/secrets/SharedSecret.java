@@ -1,8 +1,10 @@
 package news.dateline.messaging.secrets;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /// stored for all of its instances. Thread-safe.
 public final class SharedSecret {
 
-    /// What [#codeOf(byte[])] returns, in bytes.
+    /// What [#codeOf(UUID)] returns, in bytes.
     public static final int CODE_BYTES = 16;
 
     private static final String CURRENT = "current";
@@ -34,14 +36,18 @@ public final class SharedSecret {
         this.collection = collection;
     }
 
-    /// The first 128 bits of the HMAC-SHA-256 (RFC 2104, truncated as its section 5 allows) of a message.
+    /// The first 128 bits of the HMAC-SHA-256 (RFC 2104, truncated as its section 5 allows) of an id.
     ///
     /// @throws org.springframework.dao.DataAccessException while the store is away, unless it was asked before
-    public byte[] codeOf(byte[] message) {
+    public byte[] codeOf(UUID id) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret());
-            return Arrays.copyOf(mac.doFinal(message), CODE_BYTES);
+            var bytes = ByteBuffer.allocate(2 * Long.BYTES)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .array();
+            return Arrays.copyOf(mac.doFinal(bytes), CODE_BYTES);
         } catch (GeneralSecurityException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

@@ -25,11 +25,4 @@ final class Digest {
         var variant = digest.getLong() & ~(3L << 62) | (2L << 62);
         return new UUID(version8, variant);
     }
-
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
 }

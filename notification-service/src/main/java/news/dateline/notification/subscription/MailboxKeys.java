@@ -21,7 +21,6 @@ public class MailboxKeys {
 
     /// @throws org.springframework.dao.DataAccessException while the store is away, unless it was asked before
     public CapabilityKey of(UUID subscription) {
-        return new CapabilityKey(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(secret.codeOf(Digest.bytes(subscription))));
+        return new CapabilityKey(Base64.getUrlEncoder().withoutPadding().encodeToString(secret.codeOf(subscription)));
     }
 }
