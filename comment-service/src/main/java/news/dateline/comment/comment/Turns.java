@@ -1,6 +1,8 @@
 package news.dateline.comment.comment;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import news.dateline.comment.comment.Tally.Turn;
 import news.dateline.messaging.Ids;
 import news.dateline.messaging.outbox.Aggregate;
@@ -82,35 +85,38 @@ class Turns {
         var turns = changes.stream()
                 .filter(change ->
                         change.current().state().isPublished() != change.next().isPublished())
-                .map(change -> turn(change.current(), change.next()))
-                .toList();
+                .collect(groupingBy(
+                        change -> thread(change.next()),
+                        mapping(change -> turn(change.current(), change.next()), toList())));
         if (turns.isEmpty()) {
             comments.saveAll(changes);
             return;
         }
-        var threads = changes.stream().map(Change::next).collect(toMap(Comment::id, Turns::thread));
-        var byThread = turns.stream().collect(groupingBy(turn -> threads.get(turn.comment())));
-        if (!tallies.open(byThread)) {
-            byThread.forEach(this::openEach);
+        if (!tallies.open(turns)) {
+            turns.forEach(this::openEach);
         }
-        saveAll(changes, turns, byThread);
-        if (!tallies.close(byThread)) {
-            byThread.forEach((thread, closing) -> closing.forEach(turn -> tallies.close(thread, turn, turn.weight())));
+        saveAll(changes, turns);
+        if (!tallies.close(turns)) {
+            closeEach(turns, Turn::weight);
         }
     }
 
-    private void saveAll(List<Change<Comment>> changes, List<Turn> turns, Map<UUID, List<Turn>> byThread) {
-        var tokens = turns.stream().collect(toMap(Turn::comment, Turn::token));
+    private void saveAll(List<Change<Comment>> changes, Map<UUID, List<Turn>> turns) {
+        var tokens = turns.values().stream().flatMap(List::stream).collect(toMap(Turn::comment, Turn::token));
         try {
             comments.saveAll(changes.stream()
                     .map(change -> change.to(
                             turned(change.next(), tokens.get(change.next().id()))))
                     .toList());
         } catch (SomeUnsaved unsaved) {
-            byThread.forEach((thread, closing) -> closing.forEach(
-                    turn -> tallies.close(thread, turn, turn.weight(found(turn).state()))));
+            closeEach(turns, turn -> turn.weight(found(turn).state()));
             throw unsaved;
         }
+    }
+
+    private void closeEach(Map<UUID, List<Turn>> turns, ToLongFunction<Turn> weight) {
+        turns.forEach(
+                (thread, ofThread) -> ofThread.forEach(turn -> tallies.close(thread, turn, weight.applyAsLong(turn))));
     }
 
     private static Comment turned(Comment comment, @Nullable UUID by) {
